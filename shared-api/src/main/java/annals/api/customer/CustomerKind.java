@@ -1,0 +1,7 @@
+package annals.api.customer;
+
+/** Whether a customer is a person or an organisation. */
+public enum CustomerKind {
+    PERSON,
+    ORGANIZATION
+}

@@ -1,0 +1,37 @@
+package annals.api.customer.timeline;
+
+import annals.api.access.Department;
+import annals.api.customer.Channel;
+import annals.api.customer.CustomerId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event on a customer's timeline.
+ *
+ * @param position place of the event in the log
+ * @param kind what it is about: customer, touchpoint, deal, ticket, order or shipment
+ * @param type the event's stored type
+ * @param text the event in one line
+ * @param department for which it was done
+ * @param channel the channel of a contact
+ * @param actor name of the person or program that did it
+ * @param link address of the thing it is about
+ * @param occurredAt when it happened
+ * @param recordedAt when it was recorded
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TimelineEntry(
+        long position,
+        CustomerId customerId,
+        String kind,
+        String type,
+        String text,
+        @Nullable Department department,
+        @Nullable Channel channel,
+        String actor,
+        String actorType,
+        String link,
+        Instant occurredAt,
+        Instant recordedAt) {}

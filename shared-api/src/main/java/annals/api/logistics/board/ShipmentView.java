@@ -1,0 +1,31 @@
+package annals.api.logistics.board;
+
+import annals.api.customer.CustomerId;
+import annals.api.logistics.order.OrderId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shipment with its way.
+ *
+ * @param shipment as on the board
+ * @param proof who took it, or where the signed note is
+ * @param track in the order in which it happened
+ * @param position the log position at which the answer is true
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ShipmentView(
+        @JsonUnwrapped ShipmentCard shipment,
+        OrderId orderId,
+        CustomerId customerId,
+        @Nullable String proof,
+        List<TrackPoint> track,
+        long position) {
+
+    /** Copies the track. */
+    public ShipmentView {
+        track = List.copyOf(track);
+    }
+}
