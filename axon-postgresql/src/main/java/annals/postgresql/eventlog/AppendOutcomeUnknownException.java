@@ -1,0 +1,14 @@
+package annals.postgresql.eventlog;
+
+import org.axonframework.common.AxonNonTransientException;
+
+/**
+ * The connection was lost when the events might already have been on disk. They may or may not be in the log: do not try
+ * again without an idempotency key.
+ */
+public final class AppendOutcomeUnknownException extends AxonNonTransientException {
+
+    AppendOutcomeUnknownException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

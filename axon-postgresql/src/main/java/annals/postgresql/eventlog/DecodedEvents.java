@@ -1,0 +1,78 @@
+package annals.postgresql.eventlog;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Stored events turned into messages: brought to their newest revision, their payload decoded when it is asked for. */
+final class DecodedEvents implements Block.Source {
+
+    private static final int BATCH = Block.SIZE;
+
+    private final EventRows rows;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+    private final Blocks blocks = new Blocks(this);
+
+    DecodedEvents(EventRows rows, Serializer serializer, EventUpcaster upcasters) {
+        this.rows = rows;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** From the memory that all readers share, so payloads must be immutable. */
+    Stream<TrackedEventMessage<?>> after(long position) {
+        return Batches.stream(position + 1, blocks::from);
+    }
+
+    @Override
+    public List<StoredEvent> rows(long from, int limit) {
+        return rows.from(from, limit);
+    }
+
+    @Override
+    public List<TrackedEventMessage<?>> decode(List<StoredEvent> stored) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        stored.stream().map(DecodedEvents::tracked), serializer, upcasters)
+                .toList();
+    }
+
+    DomainEventStream ofAggregate(String aggregateId, long sequence) {
+        var read = Batches.stream(sequence, from -> batch(aggregateId, from));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                read.map(DecodedEvents::tracked), serializer, upcasters);
+    }
+
+    private Batch<StoredEvent> batch(String aggregateId, long sequence) {
+        var read = rows.ofAggregate(aggregateId, sequence, BATCH);
+        return new Batch<>(
+                read, read.isEmpty() ? sequence : read.get(read.size() - 1).sequence() + 1);
+    }
+
+    private static TrackedDomainEventData<String> tracked(StoredEvent event) {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(event.position()), entry(event));
+    }
+
+    @SuppressWarnings("NullAway") // Axon's entry takes null as the type of an aggregate that is none
+    private static DomainEventData<String> entry(StoredEvent event) {
+        return new GenericDomainEventEntry<>(
+                event.aggregateType(),
+                event.aggregateId(),
+                event.sequence(),
+                event.eventId(),
+                event.recordedAt(),
+                event.type(),
+                Integer.toString(event.revision()),
+                event.payload(),
+                event.metadata());
+    }
+}

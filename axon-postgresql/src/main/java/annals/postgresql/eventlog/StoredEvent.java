@@ -1,0 +1,26 @@
+package annals.postgresql.eventlog;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event exactly as it is on disk.
+ *
+ * @param position its place in the log; the first is 0, and there are no holes
+ * @param aggregateType null for an event that no aggregate published
+ * @param sequence its place among the events of its aggregate, from 0
+ * @param type the registered name
+ * @param payload JSON
+ * @param metadata JSON
+ */
+public record StoredEvent(
+        long position,
+        String eventId,
+        @Nullable String aggregateType,
+        String aggregateId,
+        long sequence,
+        String type,
+        int revision,
+        Instant recordedAt,
+        String payload,
+        String metadata) {}

@@ -1,0 +1,77 @@
+package annals.postgresql.projection;
+
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.util.Map;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * R2DBC transactions for Axon's worker threads, which may block. A transaction is bound to its thread, because Axon starts
+ * it before the unit of work it belongs to; it takes a connection when it first needs one, and mostly that is its flush.
+ */
+public final class R2dbcTransactionManager implements TransactionManager {
+
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final ConnectionFactory connections;
+    private final Duration timeout;
+
+    @SuppressWarnings("ThreadLocalUsage") // two databases in one process need a transaction each
+    private final ThreadLocal<@Nullable R2dbcTransaction> bound = new ThreadLocal<>();
+
+    /** Transactions on a pool's connections, each exchange with the database bounded to 30 seconds. */
+    public R2dbcTransactionManager(ConnectionFactory connections) {
+        this(connections, TIMEOUT);
+    }
+
+    /**
+     * @param connections a pool whose connections have {@link #serverSettings}
+     * @param timeout longest wait for one exchange with the database; then the connection is given up
+     */
+    public R2dbcTransactionManager(ConnectionFactory connections, Duration timeout) {
+        this.connections = connections;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Server settings for the pool's connections ({@code PostgresqlConnectionConfiguration.Builder.options}). A transaction
+     * that idles, so whose process is stalled, ends before another node may claim its segment. A commit does not wait for
+     * the disk: rows and token are lost together in a power cut, and the log brings both back. Repeated statements keep
+     * the plan that looks rows up by their key, which suits the flush but not every query: give readers a pool of
+     * their own without these settings.
+     *
+     * @param claimTimeout as given to {@link R2dbcTokenStore}
+     */
+    public static Map<String, String> serverSettings(Duration claimTimeout) {
+        return Map.of(
+                "idle_in_transaction_session_timeout", String.valueOf(claimTimeout.toMillis() / 2),
+                "synchronous_commit", "off",
+                "plan_cache_mode", "force_generic_plan");
+    }
+
+    @Override
+    public Transaction startTransaction() {
+        R2dbcTransaction outer = bound.get();
+        if (outer != null) {
+            return outer.joined();
+        }
+        var transaction = new R2dbcTransaction(connections, timeout, bound::remove);
+        bound.set(transaction);
+        return transaction;
+    }
+
+    @Nullable
+    R2dbcTransaction currentOrNull() {
+        return bound.get();
+    }
+
+    R2dbcTransaction current() {
+        R2dbcTransaction transaction = bound.get();
+        if (transaction == null) {
+            throw new IllegalStateException("no transaction on " + Thread.currentThread());
+        }
+        return transaction;
+    }
+}

@@ -1,0 +1,67 @@
+package annals.postgresql.projection;
+
+import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Hands events to a read model's handlers. It takes part in every event, handled or not, so that the read model's position
+ * follows the log without delay.
+ */
+final class ReadModelInvoker extends SimpleEventHandlerInvoker {
+
+    private static final String GUARD = MergeGuard.class.getName();
+
+    private final String processor;
+    private final R2dbcTokenStore tokens;
+    private final Preload preload;
+    private final FailureWatch watch;
+
+    ReadModelInvoker(
+            Builder<?> builder, String processor, R2dbcTokenStore tokens, Preload preload, FailureWatch watch) {
+        super(builder);
+        this.processor = processor;
+        this.tokens = tokens;
+        this.preload = preload;
+        this.watch = watch;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> event, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> event, Segment segment) {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get();
+        MergeGuard guard = batch.getOrComputeResource(GUARD, key -> begin(batch, segment));
+        try {
+            if (!guard.isMerging() || !guard.hasHandled(Positions.of(event), hash(event))) {
+                super.handle(event, segment);
+            }
+        } catch (Exception | Error e) {
+            throw new EventFailedException(event, e);
+        }
+    }
+
+    private MergeGuard begin(UnitOfWork<?> batch, Segment segment) {
+        watch.workingOn(segment.getSegmentId());
+        if (!preload.isEmpty() && batch instanceof BatchingUnitOfWork<?> events) {
+            preload.load(events.getMessages(), event -> super.canHandle(event, segment));
+        }
+        return new MergeGuard(tokens.claimedToken(processor, segment.getSegmentId()), segment);
+    }
+
+    private int hash(EventMessage<?> event) {
+        return Objects.hashCode(sequenceIdentifier(event));
+    }
+}

@@ -1,0 +1,81 @@
+package annals.postgresql.projection;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads a read model at a known position: one snapshot holds the answer and the position it is true at, and a caller that
+ * wrote at some position waits, without holding a thread or a connection, until its own write is in.
+ */
+public final class ReadModelReader {
+
+    /** No position is asked for: the answer is whatever is there. */
+    public static final long ANY = Positions.NONE;
+
+    private final ConnectionFactory connections;
+    private final CommitFeed feed;
+    private final Duration patience;
+    private final Duration recheck;
+
+    /**
+     * @param patience longest wait for a position
+     * @param recheck after which the position is looked up even if no signal came
+     */
+    public ReadModelReader(ConnectionFactory connections, CommitFeed feed, Duration patience, Duration recheck) {
+        this.connections = connections;
+        this.feed = feed;
+        this.patience = patience;
+        this.recheck = recheck;
+    }
+
+    /**
+     * Answers a query about one read model.
+     *
+     * @param atLeast the position whose effect must be visible, or {@link #ANY}
+     * @param query runs in a read-only snapshot; its connection must not be kept or closed
+     * @return the answer; empty if the query is empty; {@link ReadModelBehindException} if the position is not reached in
+     *     time
+     */
+    public <T> Mono<Answer<T>> read(String readModel, long atLeast, Function<Connection, Mono<T>> query) {
+        Wakeup wakeup = feed.wakeup(readModel);
+        var last = new AtomicLong(Positions.NONE);
+        var look = new AtomicBoolean(feed.heard(readModel) >= atLeast);
+        return Mono.defer(() -> {
+                    long seen = wakeup.seen();
+                    return attempt(look.get(), readModel, atLeast, query)
+                            .doOnNext(attempt -> last.set(attempt.position()))
+                            .delayUntil(attempt -> attempt.behind() ? news(readModel, atLeast, seen) : Mono.empty())
+                            .doOnNext(attempt -> look.set(true));
+                })
+                .repeat()
+                .filter(attempt -> !attempt.behind())
+                .next()
+                .flatMap(Snapshot.Attempt::answer)
+                .timeout(patience)
+                .onErrorMap(TimeoutException.class, e -> new ReadModelBehindException(readModel, atLeast, last.get()));
+    }
+
+    private <T> Mono<Snapshot.Attempt<T>> attempt(
+            boolean look, String readModel, long atLeast, Function<Connection, Mono<T>> query) {
+        return look
+                ? Snapshot.of(connections, readModel, atLeast, query)
+                : Mono.just(new Snapshot.Attempt<>(null, feed.heard(readModel), true));
+    }
+
+    /** Waits for a signal that promises the position; one that promises less is not worth a look. */
+    private Mono<Boolean> news(String readModel, long atLeast, long seen) {
+        var version = new AtomicLong(seen);
+        Wakeup wakeup = feed.wakeup(readModel);
+        return Mono.defer(() -> wakeup.after(version.get(), recheck))
+                .doOnNext(signalled -> version.set(wakeup.seen()))
+                .repeat()
+                .filter(signalled -> !signalled || feed.heard(readModel) >= atLeast)
+                .next();
+    }
+}

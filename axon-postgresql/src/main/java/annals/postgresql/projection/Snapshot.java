@@ -1,0 +1,64 @@
+package annals.postgresql.projection;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A read-only snapshot of a read model together with its position. Costs two round trips beside the query. */
+final class Snapshot {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:-]+");
+
+    /** What a snapshot showed: the answer, or only that the read model is behind. */
+    record Attempt<T>(@Nullable T value, long position, boolean behind) {
+
+        Mono<Answer<T>> answer() {
+            T found = value;
+            return found == null ? Mono.empty() : Mono.just(new Answer<>(found, position));
+        }
+    }
+
+    private Snapshot() {}
+
+    static <T> Mono<Attempt<T>> of(
+            ConnectionFactory connections, String readModel, long atLeast, Function<Connection, Mono<T>> query) {
+        return Mono.usingWhen(
+                connections.create(),
+                c -> begin(c, readModel).flatMap(position -> answer(c, position, atLeast, query)),
+                c -> end(c, "commit"),
+                (c, error) -> end(c, "rollback"),
+                c -> end(c, "rollback"));
+    }
+
+    private static <T> Mono<Attempt<T>> answer(
+            Connection connection, long position, long atLeast, Function<Connection, Mono<T>> query) {
+        if (position < atLeast) {
+            return Mono.just(new Attempt<>(null, position, true));
+        }
+        return query.apply(connection)
+                .map(value -> new Attempt<T>(value, position, false))
+                .defaultIfEmpty(new Attempt<>(null, position, false));
+    }
+
+    /** Begins and looks up the position in one round trip; parameters would need a second one. */
+    private static Mono<Long> begin(Connection connection, String readModel) {
+        if (!NAME.matcher(readModel).matches()) {
+            return Mono.error(new IllegalArgumentException("not the name of a read model: " + readModel));
+        }
+        String sql = "begin isolation level repeatable read read only; select coalesce(min(position), -1)"
+                + " from projection.token where processor = '" + readModel + "'";
+        return Flux.from(connection.createStatement(sql).execute())
+                .concatMap(result -> result.map(row -> row.get(0, Long.class)))
+                .last();
+    }
+
+    private static Mono<Void> end(Connection connection, String sql) {
+        return Sql.update(connection, sql)
+                .then(Mono.defer(() -> Mono.from(connection.close())))
+                .onErrorResume(e -> Mono.fromRunnable(() -> Connections.giveUp(connection)));
+    }
+}
