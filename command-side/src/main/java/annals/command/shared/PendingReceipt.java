@@ -1,0 +1,20 @@
+package annals.command.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command's result while its unit of work commits; its receipt is complete once the events are on disk. */
+final class PendingReceipt {
+
+    private @Nullable Receipt receipt;
+
+    void complete(Receipt complete) {
+        receipt = complete;
+    }
+
+    Receipt receipt() {
+        if (receipt == null) {
+            throw new IllegalStateException("The command's unit of work has not committed.");
+        }
+        return receipt;
+    }
+}

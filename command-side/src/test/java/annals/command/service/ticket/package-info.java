@@ -1,0 +1,5 @@
+/** Tickets in every state. */
+@NullMarked
+package annals.command.service.ticket;
+
+import org.jspecify.annotations.NullMarked;
