@@ -1,0 +1,174 @@
+package annals.query.customer.profile;
+
+import static annals.postgresql.projection.ColumnType.BIGINT;
+import static annals.postgresql.projection.ColumnType.TEXT;
+import static annals.postgresql.projection.ColumnType.TIMESTAMPTZ;
+import static annals.postgresql.projection.ColumnType.UUID;
+
+import annals.api.customer.ContactPoint;
+import annals.api.customer.CustomerEvent;
+import annals.api.customer.CustomerEvent.ContactPointAdded;
+import annals.api.customer.CustomerEvent.ContactPointRemoved;
+import annals.api.customer.CustomerEvent.CustomerRegistered;
+import annals.api.customer.CustomerEvent.CustomerRenamed;
+import annals.api.customer.CustomerEvent.OwnerAssigned;
+import annals.api.customer.CustomerEvent.PreferenceSet;
+import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
+import annals.postgresql.projection.ReadModelDefinition;
+import annals.postgresql.projection.RowChange;
+import annals.postgresql.projection.Rows;
+import annals.postgresql.projection.Table;
+import annals.query.shared.Projection;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Keeps each customer's profile and what the customer is found by. */
+@Component
+class CustomerProjection implements Projection {
+
+    static final String NAME = "customer.profile";
+
+    private static final Table CUSTOMERS = Table.named("read_model.customer_profile")
+            .key("customer_id", UUID)
+            .column("kind", TEXT)
+            .column("name", TEXT)
+            .column("preferred_channel", TEXT)
+            .column("language", TEXT)
+            .column("contact_time", TEXT)
+            .column("owner", TEXT)
+            .column("external_id", TEXT)
+            .column("source", TEXT)
+            .column("version", BIGINT)
+            .column("registered_at", TIMESTAMPTZ)
+            .column("last_contact_at", TIMESTAMPTZ)
+            .column("touchpoints", BIGINT);
+
+    private static final Table CONTACT_POINTS = Table.named("read_model.customer_profile_contact_point")
+            .key("customer_id", UUID)
+            .key("type", TEXT)
+            .key("value", TEXT)
+            .column("since", TIMESTAMPTZ);
+
+    private static final Table TERMS = Table.named("read_model.customer_profile_search")
+            .key("customer_id", UUID)
+            .key("part", TEXT)
+            .key("term", TEXT);
+
+    private final Rows rows;
+
+    CustomerProjection(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String readModel() {
+        return NAME;
+    }
+
+    @Override
+    public void configure(ReadModelDefinition definition) {
+        definition.preloading(
+                CUSTOMERS,
+                payload -> payload instanceof TouchpointRecorded contact
+                        ? contact.customerId().value()
+                        : null);
+    }
+
+    @EventHandler
+    void on(CustomerRegistered event, @SequenceNumber long version) {
+        UUID id = event.customerId().value();
+        rows.insert(CUSTOMERS, id)
+                .set("kind", event.kind().name())
+                .set("name", event.name())
+                .set(
+                        "preferred_channel",
+                        event.preferredChannel() == null
+                                ? null
+                                : event.preferredChannel().name())
+                .set("external_id", event.externalId())
+                .set("source", event.source())
+                .set("version", version)
+                .set("registered_at", event.occurredAt())
+                .set("touchpoints", 0L);
+        find(id, "name", event.name());
+        event.contactPoints().forEach(point -> add(id, point, event.occurredAt()));
+        if (event.externalId() != null) {
+            find(id, "external_id", event.externalId());
+        }
+    }
+
+    @EventHandler
+    void on(CustomerRenamed event, @SequenceNumber long version) {
+        UUID id = event.customerId().value();
+        rows.delete(TERMS, id, "name", term(event.from()));
+        find(id, "name", event.to());
+        change(event, version).set("name", event.to());
+    }
+
+    @EventHandler
+    void on(ContactPointAdded event, @SequenceNumber long version) {
+        change(event, version);
+        add(event.customerId().value(), event.contactPoint(), event.occurredAt());
+    }
+
+    @EventHandler
+    void on(ContactPointRemoved event, @SequenceNumber long version) {
+        UUID id = event.customerId().value();
+        change(event, version);
+        ContactPoint point = event.contactPoint();
+        rows.delete(CONTACT_POINTS, id, point.type().name(), point.value());
+        rows.delete(TERMS, id, point.type().name(), term(point.value()));
+    }
+
+    @EventHandler
+    void on(PreferenceSet event, @SequenceNumber long version) {
+        change(event, version).set(event.key().name().toLowerCase(Locale.ROOT), event.to());
+    }
+
+    @EventHandler
+    void on(OwnerAssigned event, @SequenceNumber long version) {
+        change(event, version).set("owner", event.owner());
+    }
+
+    @EventHandler
+    void on(TouchpointRecorded event) {
+        UUID id = event.customerId().value();
+        var change = rows.update(CUSTOMERS, id).add("touchpoints", 1L);
+        Instant last = rows.find(CUSTOMERS, id)
+                .map(row -> row.get("last_contact_at", TIMESTAMPTZ))
+                .orElse(null);
+        if (last == null || event.occurredAt().isAfter(last)) {
+            change.set("last_contact_at", event.occurredAt());
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear(CUSTOMERS);
+        rows.clear(CONTACT_POINTS);
+        rows.clear(TERMS);
+    }
+
+    private RowChange change(CustomerEvent event, long version) {
+        return rows.update(CUSTOMERS, event.customerId().value()).set("version", version);
+    }
+
+    private void add(UUID customerId, ContactPoint point, Instant since) {
+        rows.upsert(CONTACT_POINTS, customerId, point.type().name(), point.value())
+                .set("since", since);
+        find(customerId, point.type().name(), point.value());
+    }
+
+    private void find(UUID customerId, String part, String by) {
+        rows.upsert(TERMS, customerId, part, term(by));
+    }
+
+    private static String term(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package annals.query.customer.profile;
+
+import annals.api.access.Allowed;
+import annals.api.customer.CustomerId;
+import annals.api.customer.profile.CustomerSummary;
+import annals.api.customer.profile.CustomerView;
+import annals.api.shared.Page;
+import annals.query.shared.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/customers")
+class ProfileController {
+
+    private final CustomerQueries queries;
+
+    ProfileController(CustomerQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<Page<CustomerSummary>>> find(
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast) {
+        return Pages.answer(queries.answer(q, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
+    }
+
+    @GetMapping("/{customerId}")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<CustomerView>> profile(
+            @PathVariable CustomerId customerId, @RequestParam @Nullable Long atLeast) {
+        return queries.answer(customerId, Pages.atLeast(atLeast))
+                .map(view -> Pages.at(view.position())
+                        .eTag("\"" + view.version() + "\"")
+                        .body(view));
+    }
+}

@@ -1,0 +1,62 @@
+package annals.query.customer.timeline;
+
+import annals.api.access.Actor;
+import annals.api.access.Allowed;
+import annals.api.access.Department;
+import annals.api.customer.CustomerId;
+import annals.api.customer.timeline.TimelineEntry;
+import annals.api.customer.timeline.TimelineFilter;
+import annals.api.shared.Page;
+import annals.query.shared.LiveStream;
+import annals.query.shared.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+class TimelineController {
+
+    private final TimelineQueries queries;
+
+    TimelineController(TimelineQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/customers/{customerId}/timeline")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
+            @PathVariable CustomerId customerId,
+            @RequestParam @Nullable Department department,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast,
+            Actor actor) {
+        var filter = new TimelineFilter(customerId, department, kind, actor.department());
+        return Pages.answer(queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
+    }
+
+    /** Starts with what comes next; with {@code Last-Event-ID} or {@code after}, with what came after that position. */
+    @GetMapping(path = "/api/timeline/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Allowed(signedIn = true)
+    Flux<ServerSentEvent<TimelineEntry>> stream(
+            @RequestParam @Nullable CustomerId customerId,
+            @RequestParam @Nullable Department department,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Actor actor) {
+        var filter = new TimelineFilter(customerId, department, kind, actor.department());
+        return Mono.fromSupplier(() -> LiveStream.after(lastEventId, after == null ? Long.MIN_VALUE : after))
+                .flatMap(start -> start == Long.MIN_VALUE ? queries.position() : Mono.just(start))
+                .flatMapMany(start -> LiveStream.of(queries.stream(filter, start), TimelineEntry::position));
+    }
+}

@@ -1,0 +1,131 @@
+package annals.query.customer.timeline;
+
+import static annals.postgresql.projection.ColumnType.BIGINT;
+import static annals.postgresql.projection.ColumnType.TEXT;
+import static annals.postgresql.projection.ColumnType.TEXT_ARRAY;
+import static annals.postgresql.projection.ColumnType.TIMESTAMPTZ;
+import static annals.postgresql.projection.ColumnType.UUID;
+
+import annals.api.access.Department;
+import annals.api.customer.AboutCustomer;
+import annals.api.customer.CustomerId;
+import annals.api.shared.EventType;
+import annals.postgresql.projection.Position;
+import annals.postgresql.projection.ReadModelDefinition;
+import annals.postgresql.projection.Rows;
+import annals.postgresql.projection.Table;
+import annals.query.shared.Projection;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts every event that has a customer on that customer's timeline, once. */
+@Component
+class TimelineProjection implements Projection {
+
+    static final String NAME = "customer.timeline";
+
+    private static final Table ENTRIES = Table.named("read_model.customer_timeline")
+            .key("position", BIGINT)
+            .column("customer_id", UUID)
+            .column("kind", TEXT)
+            .column("type", TEXT)
+            .column("text", TEXT)
+            .column("department", TEXT)
+            .column("channel", TEXT)
+            .column("actor", TEXT)
+            .column("actor_type", TEXT)
+            .column("link", TEXT)
+            .column("visible_to", TEXT_ARRAY)
+            .column("occurred_at", TIMESTAMPTZ)
+            .column("recorded_at", TIMESTAMPTZ);
+
+    private static final Table TITLES =
+            Table.named("read_model.customer_timeline_title").key("thing", TEXT).column("title", TEXT);
+
+    private final Rows rows;
+    private final Tellers tellers;
+
+    TimelineProjection(Rows rows, Tellers tellers) {
+        this.rows = rows;
+        this.tellers = tellers;
+    }
+
+    @Override
+    public String readModel() {
+        return NAME;
+    }
+
+    @Override
+    public void configure(ReadModelDefinition definition) {
+        definition.preloading(
+                TITLES,
+                payload -> payload instanceof AboutCustomer event && tellers.needsTitle(event)
+                        ? tellers.thing(event)
+                        : null);
+    }
+
+    @EventHandler
+    void on(AboutCustomer event, @Position long position, @Timestamp Instant recordedAt, MetaData metaData) {
+        String title = title(event);
+        CustomerId customerId = event.customerId();
+        if (customerId != null) {
+            insert(position, customerId, event, tellers.tell(event, title), recordedAt, metaData);
+        }
+    }
+
+    /** Also kept for things whose customer is not known yet, for the day when it is. */
+    private String title(AboutCustomer event) {
+        var told = tellers.title(event);
+        if (told.isPresent()) {
+            rows.upsert(TITLES, tellers.thing(event)).set("title", told.get());
+            return told.get();
+        }
+        if (!tellers.needsTitle(event)) {
+            return "";
+        }
+        return rows.find(TITLES, tellers.thing(event))
+                .map(row -> row.get("title", TEXT))
+                .orElse("");
+    }
+
+    private void insert(
+            long position,
+            CustomerId customerId,
+            AboutCustomer event,
+            Told told,
+            Instant recordedAt,
+            MetaData metaData) {
+        Department department = told.department();
+        rows.insert(ENTRIES, position)
+                .set("customer_id", customerId.value())
+                .set("kind", told.kind())
+                .set("type", event.getClass().getAnnotation(EventType.class).value())
+                .set("text", told.text())
+                .set("department", department == null ? metaData.get("department") : department.name())
+                .set("channel", told.channel() == null ? null : told.channel().name())
+                .set("actor", metaData.getOrDefault("actorName", "unknown"))
+                .set("actor_type", metaData.getOrDefault("actorType", "SYSTEM"))
+                .set("link", told.link())
+                .set("visible_to", visibleTo(told.visibleTo()))
+                .set("occurred_at", event.occurredAt())
+                .set("recorded_at", recordedAt);
+    }
+
+    private static java.util.@Nullable List<String> visibleTo(Set<Department> departments) {
+        return departments.isEmpty()
+                ? null
+                : departments.stream().map(Enum::name).toList();
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear(ENTRIES);
+        rows.clear(TITLES);
+    }
+}

@@ -1,0 +1,64 @@
+package annals.query.logistics.board;
+
+import annals.api.access.Allowed;
+import annals.api.logistics.board.BoardView;
+import annals.api.logistics.board.OrderView;
+import annals.api.logistics.board.ShipmentView;
+import annals.api.logistics.order.OrderId;
+import annals.api.logistics.order.OrderState;
+import annals.api.logistics.shipment.ShipmentId;
+import annals.query.shared.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/logistics")
+class BoardController {
+
+    private final BoardQueries queries;
+
+    BoardController(BoardQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/board")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<BoardView>> board(
+            @RequestParam @Nullable OrderState state,
+            @RequestParam @Nullable Boolean late,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast) {
+        return queries.answer(state, late, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
+                .map(view -> Pages.at(view.position()).body(view));
+    }
+
+    @GetMapping("/orders/{orderId}")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<OrderView>> order(@PathVariable OrderId orderId, @RequestParam @Nullable Long atLeast) {
+        return queries.answer(orderId, Pages.atLeast(atLeast))
+                .map(view -> Pages.at(view.position())
+                        .eTag(etag(view.order().version()))
+                        .body(view));
+    }
+
+    @GetMapping("/shipments/{shipmentId}")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<ShipmentView>> shipment(
+            @PathVariable ShipmentId shipmentId, @RequestParam @Nullable Long atLeast) {
+        return queries.answer(shipmentId, Pages.atLeast(atLeast))
+                .map(view -> Pages.at(view.position())
+                        .eTag(etag(view.shipment().version()))
+                        .body(view));
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

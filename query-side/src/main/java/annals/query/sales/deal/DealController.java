@@ -1,0 +1,55 @@
+package annals.query.sales.deal;
+
+import annals.api.access.Allowed;
+import annals.api.customer.CustomerId;
+import annals.api.sales.deal.DealFilter;
+import annals.api.sales.deal.DealId;
+import annals.api.sales.deal.DealSummary;
+import annals.api.sales.deal.DealView;
+import annals.api.sales.pipeline.PipelineKey;
+import annals.api.sales.pipeline.StageKey;
+import annals.api.shared.Page;
+import annals.query.shared.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/sales/deals")
+class DealController {
+
+    private final DealQueries queries;
+
+    DealController(DealQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<Page<DealSummary>>> find(
+            @RequestParam @Nullable PipelineKey pipeline,
+            @RequestParam @Nullable StageKey stage,
+            @RequestParam @Nullable String owner,
+            @RequestParam @Nullable CustomerId customerId,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast) {
+        var filter = new DealFilter(pipeline, stage, owner, customerId, q);
+        return Pages.answer(queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
+    }
+
+    @GetMapping("/{dealId}")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<DealView>> deal(@PathVariable DealId dealId, @RequestParam @Nullable Long atLeast) {
+        return queries.answer(dealId, Pages.atLeast(atLeast))
+                .map(view -> Pages.at(view.position())
+                        .eTag("\"" + view.summary().version() + "\"")
+                        .body(view));
+    }
+}

@@ -1,0 +1,40 @@
+package annals.query.service.queue;
+
+import annals.api.access.Allowed;
+import annals.api.service.queue.QueueFilter;
+import annals.api.service.queue.QueueView;
+import annals.api.service.ticket.TicketPriority;
+import annals.api.service.ticket.TicketState;
+import annals.query.shared.Pages;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class QueueController {
+
+    private final QueueQueries queries;
+
+    QueueController(QueueQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/service/queue")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<QueueView>> queue(
+            @RequestParam @Nullable Set<TicketState> state,
+            @RequestParam @Nullable TicketPriority priority,
+            @RequestParam @Nullable String owner,
+            @RequestParam(defaultValue = "false") boolean unowned,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast) {
+        var filter = new QueueFilter(state == null ? Set.of() : state, priority, owner, unowned);
+        return queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
+                .map(view -> Pages.at(view.position()).body(view));
+    }
+}

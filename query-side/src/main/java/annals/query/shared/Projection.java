@@ -1,0 +1,13 @@
+package annals.query.shared;
+
+import annals.postgresql.projection.ReadModelDefinition;
+
+/** Fills one read model from the log; the assembly runs every projection it finds. */
+public interface Projection {
+
+    /** The read model's name, which is also its package and its address: {@code sales.pipeline}. */
+    String readModel();
+
+    /** Says what is special about how this one runs; most leave it. */
+    default void configure(ReadModelDefinition definition) {}
+}

@@ -1,0 +1,165 @@
+package annals.query.shared;
+
+import annals.api.shared.DomainEvent;
+import annals.postgresql.TestPostgres;
+import annals.postgresql.projection.CommitFeed;
+import annals.postgresql.projection.R2dbcTransactionManager;
+import annals.postgresql.projection.ReadModelProcessor;
+import annals.postgresql.projection.ReadModelReader;
+import annals.postgresql.projection.ReadModels;
+import annals.postgresql.projection.Rows;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.flywaydb.core.Flyway;
+import reactor.core.publisher.Mono;
+
+/**
+ * One read model on a real PostgreSQL of its own, filled from a log in memory, for sentences such as {@code given(deal,
+ * opened, won)}, then what {@link #ask} answers.
+ */
+public final class ProjectionSpec implements AutoCloseable {
+
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Who did it all. */
+    private static final Map<String, String> KIM =
+            Map.of("actor", "kim", "actorName", "Kim", "actorType", "USER", "department", "SALES");
+
+    private final String database = TestPostgres.newDatabase();
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .optimizeEventConsumption(false)
+            .build();
+    private final ConnectionPool pool;
+    private final ReadModels readModels;
+    private final ReadModelReader reader;
+    private final ReadModelProcessor processor;
+    private final String readModel;
+    private long head = -1;
+    private boolean started;
+
+    private ProjectionSpec(Function<Rows, Projection> projection) {
+        migrate("db/projection", "projection");
+        migrate("db/read-model", "read_model");
+        pool = pool(database);
+        var feed = new CommitFeed();
+        readModels = new ReadModels(store, pool, feed, "test", CLAIM, 2);
+        reader = new ReadModelReader(pool, feed, PATIENCE, Duration.ofMillis(20));
+        Projection tested = projection.apply(readModels.rows());
+        readModel = tested.readModel();
+        var definition = readModels.define(readModel, tested);
+        tested.configure(definition);
+        processor = definition.build();
+    }
+
+    /** The read model that this projection fills; its tables are empty. */
+    public static ProjectionSpec of(Function<Rows, Projection> projection) {
+        return new ProjectionSpec(projection);
+    }
+
+    /** For the read model's queries. */
+    public ReadModelReader reader() {
+        return reader;
+    }
+
+    /** Has events happen to an aggregate, after those given before. */
+    public ProjectionSpec given(Object aggregateId, DomainEvent... events) {
+        String id = aggregateId.toString();
+        long next = store.lastSequenceNumberFor(id).orElse(-1L) + 1;
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (DomainEvent event : events) {
+            messages.add(new GenericDomainEventMessage<>("given", id, next++, event, KIM));
+        }
+        head += events.length;
+        store.publish(messages);
+        return this;
+    }
+
+    /** The position of the last event, which every answer must have seen. */
+    public long head() {
+        return head;
+    }
+
+    /** Asks once the read model has handled all events. */
+    public <T> T ask(Mono<T> question) {
+        caughtUp();
+        return Objects.requireNonNull(question.block(PATIENCE));
+    }
+
+    /** Every row of these tables, in order, after all events. */
+    public Map<String, List<String>> rows(String... tables) {
+        caughtUp();
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : tables) {
+            String sql = "select t::text as line from read_model." + table + " t order by 1";
+            rows.put(
+                    table,
+                    ask(reader.read(
+                                    readModel,
+                                    ReadModelReader.ANY,
+                                    connection -> Sql.of(sql)
+                                            .on(connection, row -> Columns.text(row, "line"))
+                                            .collectList()))
+                            .value());
+        }
+        return rows;
+    }
+
+    /** Builds the read model anew from the first event. */
+    public ProjectionSpec rebuilt() {
+        caughtUp();
+        processor.resetAndReplay().block(PATIENCE);
+        return this;
+    }
+
+    private void caughtUp() {
+        if (!started) {
+            processor.start();
+            started = true;
+        }
+        reader.read(readModel, head, connection -> Mono.just(true)).block(PATIENCE);
+    }
+
+    private void migrate(String location, String schema) {
+        Flyway.configure()
+                .dataSource(TestPostgres.dataSource(database))
+                .locations("classpath:" + location)
+                .schemas(schema)
+                .load()
+                .migrate();
+    }
+
+    private static ConnectionPool pool(String database) {
+        var connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host("127.0.0.1")
+                .port(TestPostgres.port())
+                .database(database)
+                .username("postgres")
+                .password("postgres")
+                .options(R2dbcTransactionManager.serverSettings(CLAIM))
+                .build());
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(connections).maxSize(6).build());
+    }
+
+    @Override
+    public void close() {
+        processor.stop().block(PATIENCE);
+        readModels.close();
+        pool.dispose();
+    }
+}
