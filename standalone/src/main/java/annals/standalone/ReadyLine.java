@@ -1,0 +1,25 @@
+package annals.standalone;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+
+/** The last line of a start, which people and scripts wait for. */
+final class ReadyLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Annals.class);
+    private static final double MILLIS = 1000;
+
+    private ReadyLine() {}
+
+    static void tell(ApplicationReadyEvent event) {
+        String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS;
+        LOG.info(
+                "Annals is ready on http://localhost:{} (started in {} s)",
+                port,
+                String.format(Locale.ROOT, "%.1f", seconds));
+    }
+}

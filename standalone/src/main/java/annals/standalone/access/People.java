@@ -1,0 +1,119 @@
+package annals.standalone.access;
+
+import annals.api.access.Department;
+import annals.api.access.Role;
+import annals.api.shared.Ids;
+import annals.api.shared.Refused;
+import annals.api.shared.Text;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The people who may sign in. */
+final class People {
+
+    private static final String COLUMNS = "id, login, name, department, roles, created_at, disabled_at";
+
+    private final DatabaseClient database;
+    private final Passwords passwords;
+    private final Actors actors;
+
+    People(DatabaseClient database, Passwords passwords, Actors actors) {
+        this.database = database;
+        this.passwords = passwords;
+        this.actors = actors;
+    }
+
+    /** Who is to be added. */
+    record Newcomer(Login login, String name, Department department, Set<Role> roles) {
+
+        Newcomer {
+            name = Text.line(name, "A name");
+            roles = humanRoles(roles);
+        }
+    }
+
+    /** Adds somebody; empty if the login is taken. */
+    Mono<Person> add(Newcomer person, String password) {
+        return passwords
+                .hashed(password)
+                .flatMap(hash -> database.sql(
+                                "insert into access.person (id, login, name, department, roles, password_hash)"
+                                        + " values (:id, :login, :name, :department, :roles, :hash)"
+                                        + " on conflict (login) do nothing returning " + COLUMNS)
+                        .bind("id", Ids.next())
+                        .bind("login", person.login().text())
+                        .bind("name", person.name())
+                        .bind("department", person.department().name())
+                        .bind("roles", Rows.names(person.roles()))
+                        .bind("hash", hash)
+                        .map(Person::of)
+                        .one());
+    }
+
+    /** Answers so many people in the order of their logins, after the given login. */
+    Flux<Person> after(String login, int limit) {
+        return database.sql(
+                        "select " + COLUMNS + " from access.person where login > :login order by login limit :limit")
+                .bind("login", login)
+                .bind("limit", limit)
+                .map(Person::of)
+                .all();
+    }
+
+    /** Gives a new password and ends the sessions that were opened with an earlier one. */
+    Mono<Void> setPassword(UUID id, String password) {
+        return passwords
+                .hashed(password)
+                .flatMap(hash -> change(
+                        id,
+                        database.sql(
+                                        "update access.person set password_hash = :hash, password_version = password_version + 1"
+                                                + " where id = :id")
+                                .bind("hash", hash)));
+    }
+
+    /** Gives other roles, which count from the next request on. */
+    Mono<Void> assignRoles(UUID id, Set<Role> roles) {
+        return change(
+                id,
+                database.sql("update access.person set roles = :roles where id = :id")
+                        .bind("roles", Rows.names(humanRoles(roles))));
+    }
+
+    /** Closes the door: ends every session, for good. */
+    Mono<Void> disable(UUID id) {
+        return change(
+                id,
+                database.sql("update access.person set disabled_at = coalesce(disabled_at, now()),"
+                        + " password_version = password_version + 1 where id = :id"));
+    }
+
+    /** Opens the door again; the password is the one from before. */
+    Mono<Void> enable(UUID id) {
+        return change(id, database.sql("update access.person set disabled_at = null where id = :id"));
+    }
+
+    private Mono<Void> change(UUID id, GenericExecuteSpec update) {
+        return update.bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .doOnNext(rows -> actors.forgetAll())
+                .filter(rows -> rows > 0)
+                .switchIfEmpty(Mono.error(() -> Refused.because(AccessRefusal.PERSON_UNKNOWN)))
+                .then();
+    }
+
+    private static Set<Role> humanRoles(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw Refused.because(AccessRefusal.ROLES_NEEDED);
+        }
+        if (roles.contains(Role.INTEGRATION_CLIENT)) {
+            throw Refused.because(AccessRefusal.ROLE_FOR_PROGRAMS);
+        }
+        return Set.copyOf(roles);
+    }
+}

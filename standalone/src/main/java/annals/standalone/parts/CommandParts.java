@@ -1,0 +1,61 @@
+package annals.standalone.parts;
+
+import annals.command.shared.CommandSide;
+import annals.command.shared.Commands;
+import annals.command.shared.Feature;
+import annals.command.shared.Log;
+import annals.postgresql.eventlog.EventLog;
+import annals.postgresql.eventlog.PushedEventStore;
+import annals.postgresql.eventlog.Receipts;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonThreadFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** The command side: aggregates, their bus and the threads that carry commands out. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackages = "annals.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class CommandParts {
+
+    /** A command holds its thread until its events are on disk, so this is also the most that one group append takes. */
+    private static final int THREADS = 64;
+
+    private static final int WAITING = 2_000;
+    private static final int RECENT_AGGREGATES = 20_000;
+
+    @Bean
+    Log log(EventLog log, Receipts receipts) {
+        return new PostgresqlLog(log, receipts);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ThreadPoolExecutor commandThreads() {
+        var threads = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                new AxonThreadFactory("command"));
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    @Bean
+    CommandSide commandSide(
+            PushedEventStore store, Log log, ThreadPoolExecutor commandThreads, List<Feature> features) {
+        var side = new CommandSide(store, log, new RecentAggregates(RECENT_AGGREGATES), commandThreads);
+        features.forEach(feature -> feature.register(side));
+        return side;
+    }
+
+    @Bean
+    Commands commands(CommandSide side, Log log) {
+        return new Commands(side.bus(), log);
+    }
+}

@@ -1,0 +1,36 @@
+package annals.standalone.parts;
+
+import annals.api.access.Actor;
+import annals.command.shared.RequestContext;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The contract as {@code /openapi.json}, made from the routes. */
+@Configuration(proxyBeanMethods = false)
+class ContractParts {
+
+    private static final String BEARER = "bearer";
+
+    static {
+        // They come from the request as a whole, not from its parameters.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, RequestContext.class);
+    }
+
+    @Bean
+    OpenAPI contract() {
+        return new OpenAPI()
+                .info(new Info().title("Annals").version("1").description("See ARCHITECTURE.md, \"Public contract\"."))
+                .servers(List.of(new Server().url("/")))
+                .schemaRequirement(
+                        BEARER,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+}

@@ -1,0 +1,74 @@
+package annals.standalone.parts;
+
+import annals.command.shared.RequestContextArgument;
+import annals.http.ActorArgument;
+import annals.http.ProblemHandler;
+import annals.http.ProblemSource;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/** How requests are read and answered. */
+@Configuration(proxyBeanMethods = false)
+public class WebParts implements WebFluxConfigurer {
+
+    private static final JsonMapper STRICT = strict();
+
+    /** Time for everything that needs it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ProblemHandler problemHandler(List<ProblemSource> sources) {
+        return new ProblemHandler(sources, STRICT);
+    }
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
+        arguments.addCustomResolver(new ActorArgument(), new RequestContextArgument(Clock.systemUTC()));
+    }
+
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+        codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(STRICT));
+        codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(STRICT));
+    }
+
+    /** Refuses what it does not know or would have to guess, so that no caller's mistake is swallowed. */
+    private static JsonMapper strict() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                // Money is written as a string, so that no reader takes it for a floating point number.
+                .withCoercionConfig(
+                        BigDecimal.class,
+                        config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
+                .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+                .build();
+    }
+}

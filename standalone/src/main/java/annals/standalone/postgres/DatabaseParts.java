@@ -1,0 +1,119 @@
+package annals.standalone.postgres;
+
+import annals.postgresql.projection.R2dbcTransactionManager;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.client.SSLMode;
+import io.r2dbc.spi.ValidationDepth;
+import java.time.Duration;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The connections to the database: each pool is bounded, hands out only connections that answer, gives up in seconds
+ * rather than waits, and so recovers unaided when the database has been away.
+ */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseParts {
+
+    /** After this a node that says nothing loses its read models to another. */
+    public static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final int EVENT_LOG_CONNECTIONS = 10;
+    private static final int PROJECTION_CONNECTIONS = 16;
+    private static final int QUERY_CONNECTIONS = 16;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ACQUIRE = Duration.ofSeconds(10);
+    private static final Duration VALIDATE = Duration.ofSeconds(2);
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration STATEMENT = Duration.ofSeconds(30);
+    private static final Duration QUERY = Duration.ofSeconds(10);
+    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(20);
+
+    /** Blocking connections for the event log. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource eventLogConnections(Database database) {
+        PGSimpleDataSource source = unpooled(database);
+        source.setApplicationName("annals-event-log");
+        source.setSocketTimeout((int) STATEMENT.plus(CONNECT).toSeconds());
+        source.setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
+                + IDLE_IN_TRANSACTION.toMillis());
+        var config = new HikariConfig();
+        config.setPoolName("event-log");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(EVENT_LOG_CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(ACQUIRE.toMillis());
+        config.setValidationTimeout(VALIDATE.toMillis());
+        config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
+        return new HikariDataSource(config);
+    }
+
+    /** Connections on which read models are written. */
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool projectionConnections(Database database) {
+        var settings = R2dbcTransactionManager.serverSettings(CLAIM_TIMEOUT);
+        return pool(
+                "projections", PROJECTION_CONNECTIONS, factory(database, "annals-projections", STATEMENT, settings));
+    }
+
+    /** Connections on which questions are answered; apart, so that no crowd of readers can hold up a read model. */
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool queryConnections(Database database) {
+        var settings = Map.of("idle_in_transaction_session_timeout", Long.toString(IDLE_IN_TRANSACTION.toMillis()));
+        return pool("queries", QUERY_CONNECTIONS, factory(database, "annals-queries", QUERY, settings));
+    }
+
+    /** Answers a plain source of connections that gives up after ten seconds, for checks, migrations and tests. */
+    public static PGSimpleDataSource unpooled(Database database) {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {database.host()});
+        source.setPortNumbers(new int[] {database.port()});
+        source.setDatabaseName(database.name());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        source.setSslMode(database.sslMode());
+        source.setConnectTimeout((int) CONNECT.toSeconds());
+        source.setLoginTimeout((int) ACQUIRE.toSeconds());
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("annals");
+        return source;
+    }
+
+    private static PostgresqlConnectionFactory factory(
+            Database database, String name, Duration statementTimeout, Map<String, String> settings) {
+        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(database.host())
+                .port(database.port())
+                .database(database.name())
+                .username(database.user())
+                .password(database.password())
+                .sslMode(SSLMode.fromValue(database.sslMode()))
+                .applicationName(name)
+                .connectTimeout(CONNECT)
+                .tcpKeepAlive(true)
+                .statementTimeout(statementTimeout)
+                .options(settings)
+                .build());
+    }
+
+    private static ConnectionPool pool(String name, int size, PostgresqlConnectionFactory factory) {
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
+                .name(name)
+                .initialSize(0)
+                .maxSize(size)
+                .maxIdleTime(IDLE)
+                .maxAcquireTime(ACQUIRE)
+                .maxCreateConnectionTime(CONNECT)
+                .validationDepth(ValidationDepth.REMOTE)
+                .maxValidationTime(VALIDATE)
+                .acquireRetry(size)
+                .build());
+    }
+}

@@ -1,0 +1,68 @@
+package annals.standalone.start;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says about this start.
+ *
+ * @param address the interface to listen on; the loopback interface unless {@code SERVER_ADDRESS} opens it
+ * @param port 0 for any free one
+ * @param dataDirectory absolute
+ * @param postgresUrl of an external database; empty for the embedded one
+ * @param demo whether an empty log is filled with a story
+ */
+public record Settings(InetAddress address, int port, Path dataDirectory, Optional<String> postgresUrl, boolean demo) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Reads the variables; throws {@link StartRefused} for a value that cannot be meant. */
+    public static Settings from(Map<String, String> environment) {
+        return new Settings(
+                address(environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1")),
+                port(environment.getOrDefault("SERVER_PORT", "8080")),
+                directory(environment.getOrDefault("ANNALS_DATA_DIR", "data")),
+                Optional.ofNullable(environment.get("ANNALS_POSTGRES_URL")).filter(url -> !url.isBlank()),
+                demo(environment.getOrDefault("ANNALS_DEMO", "true")));
+    }
+
+    private static InetAddress address(String value) {
+        try {
+            return InetAddress.getByName(value);
+        } catch (UnknownHostException e) {
+            throw new StartRefused("SERVER_ADDRESS is '" + value + "', which is no address of this machine.", e);
+        }
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value.strip());
+            if (port >= 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new StartRefused("SERVER_PORT is '" + value + "', but a port is a number from 0 to 65535.");
+    }
+
+    private static boolean demo(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new StartRefused("ANNALS_DEMO is '" + value + "', but it is either true or false.");
+        };
+    }
+
+    private static Path directory(String value) {
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartRefused("ANNALS_DATA_DIR is '" + value + "', which cannot be a directory.", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package annals.standalone.status;
+
+import annals.api.access.Allowed;
+import annals.postgresql.eventlog.EventLogReader;
+import annals.postgresql.projection.ReadModelStatus;
+import annals.standalone.parts.RunningReadModels;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+@RestController
+class StatusController {
+
+    private final EventLogReader log;
+    private final RunningReadModels readModels;
+
+    StatusController(EventLogReader log, RunningReadModels readModels) {
+        this.log = log;
+        this.readModels = readModels;
+    }
+
+    /**
+     * How the product is doing.
+     *
+     * @param ready whether every read model runs
+     * @param head the last position of the log; −1 while it is empty
+     */
+    record Status(boolean ready, long head, List<ReadModelStatus> readModels, Map<String, String> versions) {}
+
+    @GetMapping("/api/status")
+    @Allowed(everyone = true)
+    Mono<Status> status() {
+        return Mono.fromCallable(log::head)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(head -> Flux.fromIterable(readModels.processors())
+                        .flatMap(processor -> processor.status(head))
+                        .collectSortedList(Comparator.comparing(ReadModelStatus::name))
+                        .map(all -> new Status(ready(all), head, all, versions())));
+    }
+
+    private static boolean ready(List<ReadModelStatus> all) {
+        return all.stream().noneMatch(status -> status.state() == ReadModelStatus.State.FAILED);
+    }
+
+    private static Map<String, String> versions() {
+        return Map.of("annals", Versions.ANNALS, "java", Runtime.version().toString());
+    }
+}

@@ -1,0 +1,106 @@
+package annals.standalone.api;
+
+import annals.api.access.Department;
+import annals.api.access.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that calls the assembly with its token. */
+final class Caller {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENTS =
+            new ParameterizedTypeReference<>() {};
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final WebTestClient web;
+
+    private Caller(WebTestClient web) {
+        this.web = web;
+    }
+
+    static Caller at(String port, String token) {
+        return new Caller(WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(PATIENCE)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .build());
+    }
+
+    /** Another program, which acts for that department. */
+    Caller of(Department department, Role role) {
+        var wanted = Map.of("name", "Reader", "department", department, "roles", Set.of(role));
+        var token = post("/api/administration/tokens", wanted).hasStatus(201).text("token");
+        return new Caller(web.mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build());
+    }
+
+    Answer get(String path) {
+        return send(HttpMethod.GET, path, "", headers -> {});
+    }
+
+    Answer post(String path, Object body) {
+        return post(path, body, headers -> {});
+    }
+
+    Answer post(String path, Object body, Consumer<HttpHeaders> headers) {
+        return send(HttpMethod.POST, path, JSON.writeValueAsString(body), given -> {
+            given.setContentType(MediaType.APPLICATION_JSON);
+            headers.accept(given);
+        });
+    }
+
+    Answer send(HttpMethod method, String path, String body, Consumer<HttpHeaders> headers) {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The path is sent as it is, so it must be encoded already. */
+    Answer send(HttpMethod method, String path, byte[] body, Consumer<HttpHeaders> headers) {
+        var request = web.method(method)
+                .uri(base -> java.net.URI.create(base.build() + path))
+                .headers(headers);
+        var result = (body.length == 0 ? request : request.bodyValue(body))
+                .exchange()
+                .expectBody(byte[].class)
+                .returnResult();
+        byte[] answer = result.getResponseBody();
+        JsonNode json = answer == null ? JSON.nullNode() : JSON.readTree(answer);
+        return new Answer(result.getStatus().value(), result.getResponseHeaders(), json);
+    }
+
+    /** The ids of what a stream sends, for as long as somebody listens. */
+    Flux<Long> stream(String path, Consumer<HttpHeaders> headers) {
+        return Flux.defer(() -> web.get()
+                        .uri(path)
+                        .headers(headers)
+                        .accept(MediaType.TEXT_EVENT_STREAM)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(EVENTS)
+                        .getResponseBody())
+                .mapNotNull(ServerSentEvent::id)
+                .map(Long::valueOf);
+    }
+
+    /** A new customer whom nobody else uses; answers the path. */
+    String customer() {
+        var body = Map.of("kind", "PERSON", "name", "Customer " + UUID.randomUUID());
+        return "/api/customers/" + post("/api/customers", body).hasStatus(201).text("customerId");
+    }
+}

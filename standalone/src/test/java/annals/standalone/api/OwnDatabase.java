@@ -1,0 +1,29 @@
+package annals.standalone.api;
+
+import annals.postgresql.TestPostgres;
+import annals.standalone.Annals;
+import annals.standalone.postgres.Database;
+import annals.standalone.postgres.Migrations;
+import annals.standalone.start.Settings;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** What the assembly stands on in these tests. */
+final class OwnDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        var database = new Database(
+                "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
+        Migrations.run(database, Annals.TABLES);
+        var settings = Settings.from(Map.of("ANNALS_DATA_DIR", "target/" + database.name(), "ANNALS_DEMO", "false"));
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Database.class, () -> database);
+        context.registerBean(FirstSteps.class);
+        context.registerBean(
+                Caller.class,
+                () -> Caller.at(context.getEnvironment().getRequiredProperty("local.server.port"), FirstSteps.TOKEN),
+                definition -> definition.setLazyInit(true));
+    }
+}

@@ -1,0 +1,2 @@
+create table half (id uuid);
+select nonsense;

@@ -1,0 +1,1 @@
+create table entry (position bigint primary key);

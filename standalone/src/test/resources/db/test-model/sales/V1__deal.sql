@@ -1,0 +1,1 @@
+create table deal (id uuid primary key);
