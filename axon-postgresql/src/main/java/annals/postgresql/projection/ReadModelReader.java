@@ -45,10 +45,10 @@ public final class ReadModelReader {
     public <T> Mono<Answer<T>> read(String readModel, long atLeast, Function<Connection, Mono<T>> query) {
         Wakeup wakeup = feed.wakeup(readModel);
         var last = new AtomicLong(Positions.NONE);
-        var look = new AtomicBoolean(feed.heard(readModel) >= atLeast);
+        var look = new AtomicBoolean();
         return Mono.defer(() -> {
-                    long seen = wakeup.seen();
-                    return attempt(look.get(), readModel, atLeast, query)
+                    long seen = wakeup.seen(); // before the look, or a commit between the two would be slept through
+                    return attempt(look.get() || feed.heard(readModel) >= atLeast, readModel, atLeast, query)
                             .doOnNext(attempt -> last.set(attempt.position()))
                             .delayUntil(attempt -> attempt.behind() ? news(readModel, atLeast, seen) : Mono.empty())
                             .doOnNext(attempt -> look.set(true));

@@ -113,6 +113,18 @@ class ReadModelReaderTest {
     }
 
     @Test
+    void aCommitBetweenTheQuestionAndTheWaitingIsNotSleptThrough() {
+        var feed = new CommitFeed();
+        feed.moved(MODEL, Positions.NONE);
+        var reader = new ReadModelReader(db.pool, feed, Duration.ofSeconds(40), Duration.ofSeconds(40));
+        Mono<Answer<Long>> asked = reader.read(MODEL, 0, ReadModelReaderTest::countDeals);
+        log.publish(new Opened(1, "deal"));
+        node.catchUp(log);
+        feed.moved(MODEL, 0);
+        StepVerifier.create(asked).expectNextCount(1).expectComplete().verify(Duration.ofSeconds(10));
+    }
+
+    @Test
     void anotherNodeHearsOfACommitAndPollsIfItDoesNot() {
         var far = new CommitFeed();
         try (var here = new CommitRelay(db.direct(), node.readModels.feed(), Duration.ofSeconds(1));
