@@ -1,0 +1,59 @@
+package annals.standalone.status;
+
+import annals.api.access.Allowed;
+import annals.api.access.Role;
+import annals.api.shared.Refused;
+import annals.postgresql.projection.ReadModelProcessor;
+import annals.standalone.parts.RunningReadModels;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/administration/read-models/{readModel}")
+class ReadModelController {
+
+    private final RunningReadModels readModels;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    ReadModelController(RunningReadModels readModels) {
+        this.readModels = readModels;
+    }
+
+    /** Empties the read model and reads the log again from its first event; /api/status tells how far it is. */
+    @PostMapping("/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Allowed(Role.ADMIN)
+    Mono<Void> rebuild(@PathVariable String readModel) {
+        return alone(readModel, ReadModelProcessor::resetAndReplay);
+    }
+
+    /** Tries the event at which the read model stands again now. */
+    @PostMapping("/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Allowed(Role.ADMIN)
+    Mono<Void> retry(@PathVariable String readModel) {
+        return alone(readModel, ReadModelProcessor::retryNow);
+    }
+
+    private Mono<Void> alone(String name, Function<ReadModelProcessor, Mono<Void>> work) {
+        var processor = readModels.processors().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(ReadModelRefusal.READ_MODEL_NOT_FOUND, "name", name));
+        if (!busy.add(name)) {
+            throw Refused.because(ReadModelRefusal.READ_MODEL_BUSY, "name", name);
+        }
+        // What was begun is finished, also when the caller goes away in the middle.
+        var running = work.apply(processor).doFinally(end -> busy.remove(name)).cache();
+        running.subscribe(nothing -> {}, failure -> {});
+        return running;
+    }
+}
