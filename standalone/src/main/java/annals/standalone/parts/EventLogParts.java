@@ -11,6 +11,7 @@ import annals.postgresql.eventlog.RegisteredTypeSerializer;
 import annals.postgresql.eventlog.WakeUp;
 import annals.standalone.postgres.Database;
 import annals.standalone.postgres.DatabaseParts;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,11 @@ public class EventLogParts {
     @Bean
     Receipts receipts(DataSource eventLogConnections) {
         return new Receipts(eventLogConnections);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReceiptRetention receiptRetention(Receipts receipts, Clock clock) {
+        return new ReceiptRetention(receipts, clock);
     }
 
     /** Wakes this process when another has appended to the same log. */

@@ -1,0 +1,84 @@
+package annals.standalone.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annals.standalone.Await;
+import annals.standalone.postgres.Database;
+import annals.standalone.postgres.DatabaseParts;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** An assembly of its own, because it comes to harm. */
+@ApiTest
+@TestPropertySource(properties = "annals.test=a read model fails")
+class FailedReadModelTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Map<String, Object> EMAIL =
+            Map.of("contactPoint", Map.of("type", "EMAIL", "value", "ada@annals.example"));
+    private static final String UNKNOWN = """
+            insert into event_log.event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
+                recorded_at, payload, metadata)
+            select max(position) + 1, gen_random_uuid(), 'x', 'x', 0, 'crm.sales.deal.unheard-of', 1, now(), '{}', '{}'
+            from event_log.event
+            """;
+
+    /** An event that concerns no read model takes its place. */
+    private static final String KNOWN = """
+            update event_log.event broken set type = fine.type, payload = fine.payload
+            from event_log.event fine
+            where broken.type = 'crm.sales.deal.unheard-of' and fine.type = 'crm.customer.email.reserved'
+            """;
+
+    @Autowired
+    private Caller caller;
+
+    @Autowired
+    private Database database;
+
+    @Test
+    void anEventThatNobodyKnowsTurnsTheHealthDownAndIsNamedUntilItIsGone() throws SQLException {
+        String customer = caller.customer();
+        caller.post(customer + "/add-contact-point", EMAIL).hasStatus(200);
+        assertThat(health()).isEqualTo("200 UP");
+        execute(UNKNOWN);
+        caller.customer();
+        Await.that(() -> health().equals("503 DOWN"), PATIENCE);
+        JsonNode status = caller.get("/api/status").hasStatus(200).body();
+        assertThat(status.path("ready").asBoolean()).isFalse();
+        assertThat(status.path("readModels")
+                        .path(0)
+                        .path("failures")
+                        .path(0)
+                        .path("reason")
+                        .asString(""))
+                .contains("crm.sales.deal.unheard-of");
+        caller.get(customer).hasStatus(200);
+
+        execute(KNOWN);
+        status.path("readModels")
+                .forEach(model -> caller.post(
+                                "/api/administration/read-models/"
+                                        + model.path("name").asString("") + "/retry",
+                                Map.of())
+                        .hasStatus(202));
+        Await.that(() -> health().equals("200 UP"), PATIENCE);
+    }
+
+    private String health() {
+        var answer = caller.get("/actuator/health");
+        return answer.status() + " " + answer.text("status");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DatabaseParts.unpooled(database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
