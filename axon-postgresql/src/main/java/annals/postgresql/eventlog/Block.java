@@ -3,6 +3,7 @@ package annals.postgresql.eventlog;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed stretch of positions, read from the database once for all readers. What it holds can only grow: an event that
@@ -16,6 +17,7 @@ final class Block {
     private final Source source;
     private List<TrackedEventMessage<?>> events = List.of();
     private long next;
+    private TailClock.@Nullable Time complete;
 
     Block(long first, Source source) {
         this.next = first;
@@ -34,11 +36,17 @@ final class Block {
     }
 
     private void grow() {
-        var rows = source.rows(next, Math.toIntExact(end - next));
+        var now = source.now();
+        if (now.equals(complete)) {
+            return;
+        }
+        int wanted = Math.toIntExact(end - next);
+        var rows = source.rows(next, wanted);
         var grown = new ArrayList<>(events);
         try {
             grown.addAll(source.decode(rows));
             next += rows.size();
+            complete = rows.size() < wanted ? now : null;
         } catch (UnknownEventTypeException e) {
             growUntilUnknown(rows, grown);
         }
@@ -80,6 +88,8 @@ final class Block {
 
     /** Where a block gets its events from. */
     interface Source {
+
+        TailClock.Time now();
 
         List<StoredEvent> rows(long from, int limit);
 

@@ -17,10 +17,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 final class DecodedEvents implements Block.Source {
 
     private static final int BATCH = Block.SIZE;
+    private static final long END = Long.MAX_VALUE;
 
     private final EventRows rows;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
+    private final TailClock clock = new TailClock();
     private final Blocks blocks = new Blocks(this);
 
     DecodedEvents(EventRows rows, Serializer serializer, EventUpcaster upcasters) {
@@ -32,6 +34,16 @@ final class DecodedEvents implements Block.Source {
     /** From the memory that all readers share, so payloads must be immutable. */
     Stream<TrackedEventMessage<?>> after(long position) {
         return Batches.stream(position + 1, blocks::from);
+    }
+
+    /** Something was appended, or may have been. */
+    void lookAgain() {
+        clock.move();
+    }
+
+    @Override
+    public TailClock.Time now() {
+        return clock.now();
     }
 
     @Override
@@ -52,10 +64,13 @@ final class DecodedEvents implements Block.Source {
                 read.map(DecodedEvents::tracked), serializer, upcasters);
     }
 
+    /** An aggregate is read as it is now: a batch that is not full is its last. */
     private Batch<StoredEvent> batch(String aggregateId, long sequence) {
+        if (sequence == END) {
+            return new Batch<>(List.of(), END);
+        }
         var read = rows.ofAggregate(aggregateId, sequence, BATCH);
-        return new Batch<>(
-                read, read.isEmpty() ? sequence : read.get(read.size() - 1).sequence() + 1);
+        return new Batch<>(read, read.size() < BATCH ? END : read.get(BATCH - 1).sequence() + 1);
     }
 
     private static TrackedDomainEventData<String> tracked(StoredEvent event) {

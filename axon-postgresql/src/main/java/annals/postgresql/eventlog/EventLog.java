@@ -68,10 +68,23 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
         var encoded =
                 events.stream().map(event -> EncodedEvent.of(event, serializer)).toList();
         var unitOfWork = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
-        long position = appender.append(new Append(encoded, receiptOf(unitOfWork)));
+        long position = append(new Append(encoded, receiptOf(unitOfWork)));
         if (unitOfWork != null) {
             unitOfWork.resources().put(LAST_POSITION, position);
         }
+    }
+
+    private long append(Append append) {
+        try {
+            return appender.append(append);
+        } finally {
+            lookAgain();
+        }
+    }
+
+    /** Something may have been appended elsewhere: readers at the tail look at once, instead of within 100 ms. */
+    void lookAgain() {
+        decoded.lookAgain();
     }
 
     private static @Nullable Receipt receiptOf(@Nullable UnitOfWork<?> unitOfWork) {

@@ -13,10 +13,12 @@ public final class PushedEventStore extends EmbeddedEventStore {
 
     private final Signal appended = new Signal();
     private final Signal committed = new Signal();
+    private final Runnable lookAgain;
 
     /** Reads and appends by the engine, usually an {@link EventLog}. */
     public PushedEventStore(EventStorageEngine engine) {
         super(EmbeddedEventStore.builder().storageEngine(engine).optimizeEventConsumption(false));
+        this.lookAgain = engine instanceof EventLog log ? log::lookAgain : () -> {};
     }
 
     /**
@@ -39,6 +41,7 @@ public final class PushedEventStore extends EmbeddedEventStore {
 
     /** Wakes all readers: something may have been appended elsewhere. */
     public void signal() {
+        lookAgain.run();
         appended.raise();
     }
 

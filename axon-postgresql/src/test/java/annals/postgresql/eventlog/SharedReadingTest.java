@@ -2,10 +2,14 @@ package annals.postgresql.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -53,6 +57,64 @@ class SharedReadingTest {
             assertThat(log.readEvents(new GlobalSequenceTrackingToken(i * 100 - 1), false))
                     .hasSize(100);
         }
+    }
+
+    @Test
+    void whatIsAppendedInAnotherProcessIsSeenByReadersAtTheTailAfterAWord() {
+        try (var other = database.open()) {
+            var store = new PushedEventStore(log);
+            for (int i = 0; i < 200; i++) {
+                assertThat(log.readEvents(new GlobalSequenceTrackingToken(i - 1), false))
+                        .isEmpty();
+                other.appendEvents(Noted.on("a", i));
+                store.signal();
+                assertThat(log.readEvents(new GlobalSequenceTrackingToken(i - 1), false))
+                        .hasSize(1);
+            }
+            store.shutDown();
+        }
+    }
+
+    @Test
+    void readersAtTheTailShareALook() {
+        var connections = new AtomicInteger();
+        try (var counted = counted(connections)) {
+            log.appendEvents(Noted.series("a", 0, 3));
+            for (int reader = 0; reader < 1_000; reader++) {
+                assertThat(counted.readEvents(null, false)).hasSize(3);
+            }
+        }
+        assertThat(connections).hasValueBetween(1, 500);
+    }
+
+    @Test
+    void anAggregateIsReadWithOneQuestion() {
+        log.appendEvents(Noted.series("a", 0, 3));
+        var connections = new AtomicInteger();
+        try (var counted = counted(connections)) {
+            assertThat(counted.readEvents("a").asStream()).hasSize(3);
+            assertThat(connections).hasValue(1);
+            var missing = counted.readEvents("b");
+            assertThat(missing.hasNext()).isFalse();
+            assertThat(missing.hasNext()).isFalse();
+            assertThat(connections).hasValue(2);
+        }
+    }
+
+    private EventLog counted(AtomicInteger connections) {
+        return EventLog.open(
+                counting(database.dataSource(), connections),
+                new RegisteredTypeSerializer(Noted.types()),
+                new EventUpcasterChain());
+    }
+
+    private static DataSource counting(DataSource dataSource, AtomicInteger connections) {
+        InvocationHandler count = (proxy, method, arguments) -> {
+            connections.incrementAndGet();
+            return method.invoke(dataSource, arguments);
+        };
+        return (DataSource) Proxy.newProxyInstance(
+                SharedReadingTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, count);
     }
 
     @Test
