@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The connections to the database: each pool is bounded, hands out only connections that answer, gives up in seconds
+ * The connections to the database: each pool is bounded, gives up in seconds
  * rather than waits, and so recovers unaided when the database has been away.
  */
 @Configuration(proxyBeanMethods = false)
@@ -55,19 +55,30 @@ public class DatabaseParts {
         return new HikariDataSource(config);
     }
 
-    /** Connections on which read models are written. */
+    /**
+     * Connections on which read models are written. They are not asked whether they answer, which would double the
+     * exchanges of most batches: a batch whose connection is dead fails, gives it up, and is done again.
+     */
     @Bean(destroyMethod = "dispose")
     ConnectionPool projectionConnections(Database database) {
         var settings = R2dbcTransactionManager.serverSettings(CLAIM_TIMEOUT);
-        return pool(
-                "projections", PROJECTION_CONNECTIONS, factory(database, "annals-projections", STATEMENT, settings));
+        return new ConnectionPool(pool(
+                        "projections",
+                        PROJECTION_CONNECTIONS,
+                        factory(database, "annals-projections", STATEMENT, settings))
+                .validationDepth(ValidationDepth.LOCAL)
+                .build());
     }
 
     /** Connections on which questions are answered; apart, so that no crowd of readers can hold up a read model. */
     @Bean(destroyMethod = "dispose")
     ConnectionPool queryConnections(Database database) {
         var settings = Map.of("idle_in_transaction_session_timeout", Long.toString(IDLE_IN_TRANSACTION.toMillis()));
-        return pool("queries", QUERY_CONNECTIONS, factory(database, "annals-queries", QUERY, settings));
+        return new ConnectionPool(
+                pool("queries", QUERY_CONNECTIONS, factory(database, "annals-queries", QUERY, settings))
+                        .validationDepth(ValidationDepth.REMOTE)
+                        .maxValidationTime(VALIDATE)
+                        .build());
     }
 
     /** Answers a plain source of connections that gives up after ten seconds, for checks, migrations and tests. */
@@ -103,17 +114,15 @@ public class DatabaseParts {
                 .build());
     }
 
-    private static ConnectionPool pool(String name, int size, PostgresqlConnectionFactory factory) {
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
+    private static ConnectionPoolConfiguration.Builder pool(
+            String name, int size, PostgresqlConnectionFactory factory) {
+        return ConnectionPoolConfiguration.builder(factory)
                 .name(name)
                 .initialSize(0)
                 .maxSize(size)
                 .maxIdleTime(IDLE)
                 .maxAcquireTime(ACQUIRE)
                 .maxCreateConnectionTime(CONNECT)
-                .validationDepth(ValidationDepth.REMOTE)
-                .maxValidationTime(VALIDATE)
-                .acquireRetry(size)
-                .build());
+                .acquireRetry(size);
     }
 }
