@@ -32,7 +32,7 @@ final class StreamBench {
         reader.start();
         listening.await();
         Map<Long, long[]> sent = send(product, customer, rate, count);
-        while (seen.size() < count) {
+        while (!seen.keySet().containsAll(sent.keySet())) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         var fromAnswer = new Latencies();
