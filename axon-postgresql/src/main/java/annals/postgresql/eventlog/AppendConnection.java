@@ -32,7 +32,7 @@ final class AppendConnection {
             ready = ready();
         } catch (SQLException e) {
             close();
-            fail(group, AppendFailure.unreachable(e));
+            fail(group, LogFailure.unreachable(e));
             return;
         }
         try {
@@ -45,11 +45,11 @@ final class AppendConnection {
 
     private void refusedOrLost(List<Append> group, AppendStatement ready, SQLException e) {
         var current = connection;
-        if (!AppendFailure.isRefusal(e)) {
+        if (!LogFailure.isRefusal(e)) {
             close();
-            fail(group, AppendFailure.unknown(e));
-        } else if (group.size() == 1 || !AppendFailure.isAboutValues(e) || current == null) {
-            group.forEach(append -> append.outcome().completeExceptionally(AppendFailure.refused(e, append)));
+            fail(group, LogFailure.unknown(e));
+        } else if (group.size() == 1 || !LogFailure.isAboutValues(e) || current == null) {
+            group.forEach(append -> append.outcome().completeExceptionally(LogFailure.refused(e, append)));
         } else if (!new OneByOne(current, ready).append(group)) {
             close();
         }

@@ -50,7 +50,7 @@ final class Appender implements Runnable {
             Thread.currentThread().interrupt();
             throw waiting.remove(append)
                     ? new EventLogUnavailableException("Interrupted before anything was written", e)
-                    : AppendFailure.unknown(e);
+                    : LogFailure.unknown(e);
         }
     }
 
@@ -65,7 +65,7 @@ final class Appender implements Runnable {
                 closed = true;
             } catch (RuntimeException | Error e) {
                 LOG.error("An append failed in a way that nobody foresaw", e);
-                group.forEach(append -> append.outcome().completeExceptionally(AppendFailure.unknown(e)));
+                group.forEach(append -> append.outcome().completeExceptionally(LogFailure.unknown(e)));
                 connection.close();
             }
         }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The reading half of the log's table. */
@@ -101,7 +100,7 @@ final class EventRows {
                 return reading.read(rows);
             }
         } catch (SQLException e) {
-            throw new EventStoreException("The log cannot be read", e);
+            throw LogFailure.unreadable(e);
         }
     }
 

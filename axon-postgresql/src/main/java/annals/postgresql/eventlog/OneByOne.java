@@ -29,7 +29,7 @@ final class OneByOne {
                 append(append);
             }
         } catch (SQLException e) {
-            fail(group, AppendFailure.unreachable(e));
+            fail(group, LogFailure.unreachable(e));
             return false;
         }
         try {
@@ -38,7 +38,7 @@ final class OneByOne {
             connection.setAutoCommit(true);
             return true;
         } catch (SQLException e) {
-            fail(group, AppendFailure.unknown(e));
+            fail(group, LogFailure.unknown(e));
             return false;
         }
     }
@@ -50,11 +50,11 @@ final class OneByOne {
             connection.releaseSavepoint(before);
             answers.add(() -> Append.succeed(List.of(append), first));
         } catch (SQLException e) {
-            if (!AppendFailure.isAboutValues(e)) {
+            if (!LogFailure.isAboutValues(e)) {
                 throw e;
             }
             connection.rollback(before);
-            answers.add(() -> append.outcome().completeExceptionally(AppendFailure.refused(e, append)));
+            answers.add(() -> append.outcome().completeExceptionally(LogFailure.refused(e, append)));
         }
     }
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What an error of the database means for the command that wanted to write. */
-final class AppendFailure {
+/** What an error of the database means for whoever wanted to write or read. */
+final class LogFailure {
 
     private static final Set<String> PASSING_CLASSES = Set.of("25", "40", "53", "55", "57", "58");
 
     private static final Set<String> VALUE_CLASSES = Set.of("22", "23", "54");
 
-    private AppendFailure() {}
+    private LogFailure() {}
 
     /** Whether the server has said that it rolled the statement back and the connection still works. */
     static boolean isRefusal(SQLException e) {
@@ -45,10 +45,21 @@ final class AppendFailure {
                                     .formatted(first.sequence(), first.aggregateId(), constraint),
                             e);
         }
-        if (PASSING_CLASSES.contains(stateOf(e).substring(0, 2))) {
+        if (isPassing(e)) {
             return new EventLogUnavailableException("The log refuses to be written now", e);
         }
         return new EventStoreException("Event %s cannot be stored".formatted(first.type()), e);
+    }
+
+    /** What it is called when a question got no answer: nothing was written, so all but a wrong question may be repeated. */
+    static RuntimeException unreadable(SQLException e) {
+        return isRefusal(e) && !isPassing(e)
+                ? new EventStoreException("The log cannot be read", e)
+                : new EventLogUnavailableException("The log cannot be read now", e);
+    }
+
+    private static boolean isPassing(SQLException e) {
+        return PASSING_CLASSES.contains(stateOf(e).substring(0, 2));
     }
 
     static RuntimeException unreachable(SQLException e) {
