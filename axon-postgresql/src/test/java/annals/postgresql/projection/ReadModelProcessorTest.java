@@ -106,7 +106,7 @@ class ReadModelProcessorTest {
         other.start();
         node.catchUp("test.other", log.head());
         node.catchUp(DealsProjection.NAME, poisoned - 1);
-        ReadModelStatus status = until(node, s -> s.state() == State.FAILED && s.position() == poisoned - 1);
+        ReadModelStatus status = failedAfter(node, poisoned - 1);
         assertThat(status.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.position()).isEqualTo(poisoned);
             assertThat(failure.eventType()).isEqualTo(Opened.class.getName());
@@ -129,8 +129,11 @@ class ReadModelProcessorTest {
         log.generate(9, 300);
         log.publish(new Opened(10_000, "x".repeat(200)), new Opened(10_001, "after"));
         TestNode node = start(event -> {});
-        ReadModelStatus status = until(node, s -> s.state() == State.FAILED && s.position() == 299);
-        assertThat(until(node, s -> s.failures().get(0).position() == 300)
+        ReadModelStatus status = failedAfter(node, 299);
+        assertThat(until(
+                                node,
+                                s -> !s.failures().isEmpty()
+                                        && s.failures().get(0).position() == 300)
                         .failures()
                         .get(0)
                         .reason())
@@ -151,7 +154,7 @@ class ReadModelProcessorTest {
             return event;
         };
         TestNode node = start(event -> {});
-        ReadModelStatus status = until(node, s -> s.state() == State.FAILED && s.position() == 14);
+        ReadModelStatus status = failedAfter(node, 14);
         assertThat(status.failures().get(0).segment()).isEqualTo(-1);
         assertThat(status.failures().get(0).position()).isEqualTo(15);
         assertThat(status.failures().get(0).reason()).contains("corrupt payload");
@@ -165,7 +168,7 @@ class ReadModelProcessorTest {
         log.generate(11, 10);
         log.fault = event -> Positions.of(event) == 5 ? unknown(event) : event;
         TestNode node = start(event -> {});
-        ReadModelStatus status = until(node, s -> s.state() == State.FAILED && s.position() == 4);
+        ReadModelStatus status = failedAfter(node, 4);
         assertThat(status.failures().get(0).reason()).contains("is not known");
         log.fault = event -> event;
         node.catchUp(log);
@@ -208,6 +211,15 @@ class ReadModelProcessorTest {
 
     private String cleanDigest() {
         return CleanBuild.digest(log);
+    }
+
+    /** Waits until it stands there and has told why. */
+    private ReadModelStatus failedAfter(TestNode node, long position) {
+        return until(
+                node,
+                s -> s.state() == State.FAILED
+                        && s.position() == position
+                        && !s.failures().isEmpty());
     }
 
     private ReadModelStatus until(TestNode node, Predicate<ReadModelStatus> wanted) {

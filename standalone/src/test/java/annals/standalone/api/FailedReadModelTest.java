@@ -49,15 +49,9 @@ class FailedReadModelTest {
         execute(UNKNOWN);
         caller.customer();
         Await.that(() -> health().equals("503 DOWN"), PATIENCE);
+        Await.that(() -> firstReason().contains("crm.sales.deal.unheard-of"), PATIENCE);
         JsonNode status = caller.get("/api/status").hasStatus(200).body();
         assertThat(status.path("ready").asBoolean()).isFalse();
-        assertThat(status.path("readModels")
-                        .path(0)
-                        .path("failures")
-                        .path(0)
-                        .path("reason")
-                        .asString(""))
-                .contains("crm.sales.deal.unheard-of");
         caller.get(customer).hasStatus(200);
 
         execute(KNOWN);
@@ -68,6 +62,12 @@ class FailedReadModelTest {
                                 Map.of())
                         .hasStatus(202));
         Await.that(() -> health().equals("200 UP"), PATIENCE);
+    }
+
+    /** Why the first of the read models stands still: told a moment after it stopped. */
+    private String firstReason() {
+        var models = caller.get("/api/status").hasStatus(200).body().path("readModels");
+        return models.path(0).path("failures").path(0).path("reason").asString("");
     }
 
     private String health() {
