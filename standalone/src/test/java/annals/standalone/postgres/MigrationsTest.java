@@ -31,6 +31,20 @@ class MigrationsTest {
     }
 
     @Test
+    void anInstallationStartsWithAReleaseThatBringsALowerNumberThanItHas() throws SQLException {
+        Migrations.run(database, List.of(new Part("db/test-release/installed", "read_model")));
+        var next = List.of(new Part("db/test-release", "read_model"));
+        Migrations.run(database, next);
+        Migrations.run(database, next);
+        assertThat(strings("select column_name from information_schema.columns"
+                        + " where table_schema = 'read_model' and table_name = 'customer'"))
+                .containsExactlyInAnyOrder("id", "name");
+        assertThat(strings("select version from read_model.flyway_schema_history where version is not null"
+                        + " order by installed_rank"))
+                .containsExactly("1", "30", "3");
+    }
+
+    @Test
     void aStepThatFailsLeavesNothingBehindAndIsExplained() throws SQLException {
         assertThatThrownBy(() -> Migrations.run(database, List.of(new Part("db/test-broken", "broken"))))
                 .isInstanceOf(StartRefused.class)
@@ -45,16 +59,18 @@ class MigrationsTest {
     }
 
     private List<String> tables() throws SQLException {
-        List<String> tables = new ArrayList<>();
+        return strings("select schemaname || '.' || tablename from pg_tables"
+                + " where schemaname not in ('pg_catalog', 'information_schema')");
+    }
+
+    private List<String> strings(String query) throws SQLException {
+        List<String> strings = new ArrayList<>();
         try (var connection = TestPostgres.dataSource(name).getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select schemaname || '.' || tablename from pg_tables"
-                                + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+                var rows = connection.createStatement().executeQuery(query)) {
             while (rows.next()) {
-                tables.add(rows.getString(1));
+                strings.add(rows.getString(1));
             }
         }
-        return tables;
+        return strings;
     }
 }

@@ -1,0 +1,1 @@
+create table shipment (id text primary key);
