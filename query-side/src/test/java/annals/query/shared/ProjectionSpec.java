@@ -44,6 +44,7 @@ public final class ProjectionSpec implements AutoCloseable {
             .storageEngine(new InMemoryEventStorageEngine())
             .optimizeEventConsumption(false)
             .build();
+    private final CommitFeed feed = new CommitFeed();
     private final ConnectionPool pool;
     private final ReadModels readModels;
     private final ReadModelReader reader;
@@ -56,7 +57,6 @@ public final class ProjectionSpec implements AutoCloseable {
         migrate("db/projection", "projection");
         migrate("db/read-model", "read_model");
         pool = pool(database);
-        var feed = new CommitFeed();
         readModels = new ReadModels(store, pool, feed, "test", CLAIM, 2);
         reader = new ReadModelReader(pool, feed, PATIENCE, Duration.ofMillis(20));
         Projection tested = projection.apply(readModels.rows());
@@ -74,6 +74,11 @@ public final class ProjectionSpec implements AutoCloseable {
     /** For the read model's queries. */
     public ReadModelReader reader() {
         return reader;
+    }
+
+    /** For what is told live. */
+    public CommitFeed feed() {
+        return feed;
     }
 
     /** Has events happen to an aggregate, after those given before. */

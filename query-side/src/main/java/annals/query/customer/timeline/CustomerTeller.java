@@ -43,8 +43,17 @@ class CustomerTeller implements Teller<CustomerEvent> {
                     + removed.contactPoint().value();
         }
         if (event instanceof PreferenceSet set) {
-            return "Prefers as " + Words.of(set.key()) + ": " + Words.of(set.to());
+            return preference(set);
         }
         return "Looked after by " + ((OwnerAssigned) event).owner();
+    }
+
+    /** A language and a time are told as the customer gave them. */
+    private static String preference(PreferenceSet set) {
+        return switch (set.key()) {
+            case PREFERRED_CHANNEL -> "Prefers to be reached by " + Words.of(set.to());
+            case LANGUAGE -> "Prefers to be written to in the language " + set.to();
+            case CONTACT_TIME -> "Prefers to be called at this time: " + Words.quoted(set.to());
+        };
     }
 }

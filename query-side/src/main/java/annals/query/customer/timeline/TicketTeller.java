@@ -61,13 +61,13 @@ class TicketTeller implements Teller<TicketEvent> {
             return "opened: " + Words.of(opened.type()) + ", " + Words.of(opened.priority());
         }
         if (event instanceof ReplySent sent) {
-            return (sent.auto() ? "answered automatically: " : "answered: ") + said(sent.body());
+            return (sent.auto() ? "answered automatically: " : "answered: ") + Words.quoted(sent.body());
         }
         if (event instanceof CustomerReplied replied) {
-            return "has news from the customer: " + said(replied.body());
+            return "has news from the customer: " + Words.quoted(replied.body());
         }
         if (event instanceof InternalNoteAdded note) {
-            return "has an internal note: " + said(note.body());
+            return "has an internal note: " + Words.quoted(note.body());
         }
         if (event instanceof FirstResponseSent) {
             return "got its first response";
@@ -120,16 +120,16 @@ class TicketTeller implements Teller<TicketEvent> {
         if (event instanceof TicketClosed) {
             return "closed";
         }
-        return event instanceof TicketCancelled cancelled
-                ? "cancelled" + because(cancelled.reason())
-                : "merged into " + ((TicketsMerged) event).survivor();
+        if (event instanceof TicketCancelled cancelled) {
+            return "cancelled" + because(cancelled.reason());
+        }
+        if (event instanceof TicketsMerged) {
+            return "merged into another ticket";
+        }
+        throw new IllegalStateException("Nobody tells " + event.getClass().getName());
     }
 
     private static String because(@Nullable String text) {
-        return text == null ? "" : ": " + said(text);
-    }
-
-    private static String said(String text) {
-        return Words.quoted(text.strip().replaceAll("\\s+", " "));
+        return text == null ? "" : ": " + Words.quoted(text);
     }
 }

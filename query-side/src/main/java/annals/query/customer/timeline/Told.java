@@ -24,7 +24,7 @@ record Told(
         Set<Department> visibleTo) {
 
     static Told of(String kind, String link, String text) {
-        return new Told(kind, link, text, null, null, Set.of());
+        return new Told(kind, link, Words.line(text), null, null, Set.of());
     }
 
     Told on(@Nullable Channel contact) {
