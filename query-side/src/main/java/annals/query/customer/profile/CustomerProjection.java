@@ -13,6 +13,7 @@ import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
 import annals.api.customer.CustomerEvent.OwnerAssigned;
 import annals.api.customer.CustomerEvent.PreferenceSet;
+import annals.api.customer.touchpoint.Direction;
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
 import annals.postgresql.projection.ReadModelDefinition;
 import annals.postgresql.projection.RowChange;
@@ -122,7 +123,7 @@ class CustomerProjection implements Projection {
         change(event, version);
         ContactPoint point = event.contactPoint();
         rows.delete(CONTACT_POINTS, id, point.type().name(), point.value());
-        rows.delete(TERMS, id, point.type().name(), term(point.value()));
+        rows.delete(TERMS, id, part(point), term(point.value()));
     }
 
     @EventHandler
@@ -137,6 +138,9 @@ class CustomerProjection implements Projection {
 
     @EventHandler
     void on(TouchpointRecorded event) {
+        if (event.direction() == Direction.INTERNAL) {
+            return; // said among ourselves
+        }
         UUID id = event.customerId().value();
         var change = rows.update(CUSTOMERS, id).add("touchpoints", 1L);
         Instant last = rows.find(CUSTOMERS, id)
@@ -161,11 +165,16 @@ class CustomerProjection implements Projection {
     private void add(UUID customerId, ContactPoint point, Instant since) {
         rows.upsert(CONTACT_POINTS, customerId, point.type().name(), point.value())
                 .set("since", since);
-        find(customerId, point.type().name(), point.value());
+        find(customerId, part(point), point.value());
     }
 
     private void find(UUID customerId, String part, String by) {
         rows.upsert(TERMS, customerId, part, term(by));
+    }
+
+    /** With the value as it is written: two that differ in case are two, though they are found by the same term. */
+    private static String part(ContactPoint point) {
+        return point.type().name() + ' ' + point.value();
     }
 
     private static String term(String text) {

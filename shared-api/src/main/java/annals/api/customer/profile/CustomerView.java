@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A customer's profile.
  *
  * @param version of the customer, for {@code If-Match}
- * @param touchpoints how often we were in contact
+ * @param touchpoints how often we were in contact; internal notes are none
  * @param lastContactAt when we were last in contact
  * @param position the log position at which the answer is true
  */
