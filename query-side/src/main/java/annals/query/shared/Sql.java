@@ -1,5 +1,6 @@
 package annals.query.shared;
 
+import annals.api.shared.InvalidValue;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
@@ -21,7 +22,11 @@ public final class Sql {
         return new Sql().and(part, partValues);
     }
 
-    /** Adds a part; each {@code ?} stands for one value. */
+    /**
+     * Adds a part; each {@code ?} stands for one value.
+     *
+     * @throws InvalidValue if a value holds the character NUL, which PostgreSQL does not know
+     */
     public Sql and(String part, Object... partValues) {
         String[] pieces = part.split("\\?", -1);
         if (pieces.length != partValues.length + 1) {
@@ -29,11 +34,18 @@ public final class Sql {
         }
         text.append(pieces[0]);
         for (int i = 0; i < partValues.length; i++) {
-            values.add(partValues[i]);
+            values.add(known(partValues[i]));
             text.append('$').append(values.size()).append(pieces[i + 1]);
         }
         text.append(' ');
         return this;
+    }
+
+    private static Object known(Object value) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            throw new InvalidValue("TEXT_CONTROL_CHARACTER", "Nothing can be found by the character NUL.");
+        }
+        return value;
     }
 
     /** Adds a part with one value if there is a value. */

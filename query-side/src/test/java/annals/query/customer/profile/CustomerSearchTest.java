@@ -145,6 +145,13 @@ class CustomerSearchTest {
     }
 
     @Test
+    void aCharacterThatNoDatabaseKnowsIsRefused() {
+        assertThatThrownBy(() -> found("Lu\0men")).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> page(null, Cursor.of("\0", CustomerId.next()), 5))
+                .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
     void aForeignCursorIsRefused() {
         for (String foreign : List.of("?", Cursor.of("a"), Cursor.of("a", "b"))) {
             assertThatThrownBy(() -> queries.answer(null, foreign, 10, -1))
