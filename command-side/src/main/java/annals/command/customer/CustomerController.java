@@ -24,11 +24,13 @@ import annals.command.shared.Commands;
 import annals.command.shared.RequestContext;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -43,6 +45,7 @@ class CustomerController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed({SALES_REP, SALES_MANAGER, SERVICE_AGENT, SERVICE_SUPERVISOR, MARKETER, ADMIN, INTEGRATION_CLIENT})
     Mono<ResponseEntity<Registered>> register(@Valid @RequestBody Register body, RequestContext context) {
         List<Point> points = body.contactPoints() == null ? List.of() : body.contactPoints();

@@ -2,12 +2,15 @@ package annals.standalone.parts;
 
 import annals.api.access.Actor;
 import annals.command.shared.RequestContext;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,5 +35,15 @@ class ContractParts {
                         BEARER,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    @Bean
+    ModelResolver contractNames(ObjectMapperProvider json) {
+        return new ModelResolver(json.jsonMapper(), new ContractNames()).openapi31(json.isOpenapi31());
+    }
+
+    @Bean
+    OpenApiCustomizer contractDetails() {
+        return new ContractDetails();
     }
 }

@@ -22,11 +22,13 @@ import annals.command.shared.Commands;
 import annals.command.shared.RequestContext;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +43,7 @@ class OrderController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed({LOGISTICS_CLERK, SALES_REP, SALES_MANAGER, ADMIN, INTEGRATION_CLIENT})
     Mono<ResponseEntity<Placed>> place(@Valid @RequestBody Place body, RequestContext context) {
         var command = new PlaceOrder(

@@ -1,0 +1,80 @@
+package annals.standalone.parts;
+
+import static java.util.Objects.requireNonNull;
+
+import annals.http.Problem;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.BinarySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/** Adds to the contract what the routes' types do not tell. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // as the model of the library is
+final class ContractDetails implements OpenApiCustomizer {
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String EVENTS = "text/event-stream";
+    private static final String ENTRY = "ServerSentEvent";
+
+    @Override
+    public void customise(OpenAPI contract) {
+        Map<String, Schema> schemas = contract.getComponents().getSchemas();
+        schemas.putAll(ModelConverters.getInstance().readAll(Problem.class));
+        money(schemas);
+        schemas.keySet().removeIf(name -> name.startsWith(ENTRY) || name.equals("PartEvent"));
+        contract.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation.operationId(ContractNames.operation(method.name(), path));
+                    operation.getResponses().addApiResponse("default", problem());
+                    events(operation);
+                }));
+        upload(requireNonNull(contract.getPaths().get("/api/imports")).getPost());
+    }
+
+    private static ApiResponse problem() {
+        var schema = new MediaType().schema(new Schema<>().$ref(PROBLEM));
+        return new ApiResponse()
+                .description("What went wrong, as RFC 9457 says")
+                .content(new Content().addMediaType("application/problem+json", schema));
+    }
+
+    /** An amount is a text, so that no reader takes it for a floating point number. */
+    private static void money(Map<String, Schema> schemas) {
+        var amount = new StringSchema().pattern("\\d+(\\.\\d+)?");
+        requireNonNull(schemas.get("Money")).addProperty("amount", amount);
+        var alternatives =
+                List.<Schema>of(amount, new NumberSchema(), new Schema<>().$ref("#/components/schemas/Money"));
+        schemas.put("Price", new Schema<>().oneOf(alternatives));
+    }
+
+    /** A stream sends entries one by one, each as the data of an event. */
+    private static void events(Operation operation) {
+        operation.getResponses().values().stream()
+                .map(response -> response.getContent() == null
+                        ? null
+                        : response.getContent().get(EVENTS))
+                .filter(type -> type != null)
+                .forEach(type -> type.setSchema(new Schema<>()
+                        .$ref(type.getSchema().getItems().get$ref().replace(ENTRY, ""))));
+    }
+
+    private static void upload(Operation operation) {
+        var parts = new ObjectSchema()
+                .addProperty("mapping", new BinarySchema())
+                .addProperty("file", new BinarySchema())
+                .addProperty("lines", new BinarySchema());
+        parts.setRequired(List.of("mapping", "file"));
+        requireNonNull(operation.getRequestBody().getContent().get("multipart/form-data"))
+                .setSchema(parts);
+    }
+}
