@@ -8,6 +8,7 @@ import static annals.api.access.Role.SERVICE_SUPERVISOR;
 import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.shared.Ids;
+import annals.api.shared.InvalidValue;
 import annals.api.shared.Refused;
 import annals.http.Cursor;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,6 +56,7 @@ class ImportController {
     record ImportPage(List<ImportView> entries, @Nullable String nextCursor) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, ADMIN, INTEGRATION_CLIENT})
     Mono<ResponseEntity<Accepted>> begin(@RequestBody Flux<PartEvent> parts, Actor actor) {
         var importId = Ids.next();
@@ -85,10 +89,12 @@ class ImportController {
     @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, ADMIN, INTEGRATION_CLIENT})
     ImportPage all(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         var place = Cursor.parse(cursor, 1);
-        int size = Math.max(1, Math.min(limit, MOST));
-        var entries = imports.before(place.isEmpty() ? AFTER_ALL : Ids.parse(place.get(0)), size);
-        boolean full = entries.size() == size;
-        return new ImportPage(entries, full ? Cursor.of(entries.get(size - 1).importId()) : null);
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidValue("LIMIT_INVALID", "A page has 1 to " + MOST + " entries.");
+        }
+        var entries = imports.before(place.isEmpty() ? AFTER_ALL : Ids.parse(place.get(0)), limit);
+        boolean full = entries.size() == limit;
+        return new ImportPage(entries, full ? Cursor.of(entries.get(limit - 1).importId()) : null);
     }
 
     @GetMapping("/{importId}")

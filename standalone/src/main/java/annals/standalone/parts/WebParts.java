@@ -6,6 +6,8 @@ import annals.http.ProblemHandler;
 import annals.http.ProblemSource;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -58,6 +63,7 @@ public class WebParts implements WebFluxConfigurer {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
                         LogicalType.Textual,
@@ -68,7 +74,11 @@ public class WebParts implements WebFluxConfigurer {
                 .withCoercionConfig(
                         BigDecimal.class,
                         config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
-                .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(Instant.class, new WrittenTime<>(Instant.class, InstantDeserializer.INSTANT))
+                        .addDeserializer(
+                                LocalDate.class, new WrittenTime<>(LocalDate.class, LocalDateDeserializer.INSTANCE)))
                 .build();
     }
 }

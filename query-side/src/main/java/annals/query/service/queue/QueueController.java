@@ -6,7 +6,9 @@ import annals.api.service.queue.QueueView;
 import annals.api.service.ticket.TicketPriority;
 import annals.api.service.ticket.TicketState;
 import annals.query.shared.Pages;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +35,11 @@ class QueueController {
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast) {
-        var filter = new QueueFilter(state == null ? Set.of() : state, priority, owner, unowned);
+        // Between two commas Spring reads no state as null.
+        Set<TicketState> named = state == null
+                ? Set.of()
+                : state.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        var filter = new QueueFilter(named, priority, owner, unowned);
         return queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }
