@@ -2,6 +2,7 @@ package annals.command.customer;
 
 import static annals.api.customer.CustomerRefusal.CUSTOMER_UNKNOWN;
 
+import annals.api.customer.CustomerEvent;
 import annals.api.customer.CustomerId;
 import annals.command.shared.KnownAggregates;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -13,7 +14,7 @@ public final class KnownCustomers {
 
     /** @param store where customers are looked for */
     public KnownCustomers(EventStore store) {
-        customers = new KnownAggregates(store, CUSTOMER_UNKNOWN);
+        customers = new KnownAggregates(store, CustomerEvent.class, CUSTOMER_UNKNOWN);
     }
 
     /** Refuses with {@code CUSTOMER_UNKNOWN} if there is no such customer. */

@@ -64,10 +64,12 @@ public final class CommandSide {
     public <T> Repository<T> repository(Class<T> aggregate, Object... resources) {
         return (Repository<T>) repositories.computeIfAbsent(
                 aggregate,
-                type -> new StrictRepository<>(EventSourcingRepository.builder(aggregate)
-                        .eventStore(store)
-                        .cache(cache)
-                        .parameterResolverFactory(parameters(aggregate, resources))));
+                type -> new StrictRepository<>(
+                        aggregate,
+                        EventSourcingRepository.builder(aggregate)
+                                .eventStore(store)
+                                .cache(cache)
+                                .parameterResolverFactory(parameters(aggregate, resources))));
     }
 
     /**

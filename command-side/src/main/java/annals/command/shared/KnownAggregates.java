@@ -16,12 +16,17 @@ public final class KnownAggregates {
     private static final int MOST_REMEMBERED = 200_000;
 
     private final EventStore store;
+    private final Class<?> events;
     private final RefusalCode missing;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    /** @param missing why a command that names an unknown aggregate is refused */
-    public KnownAggregates(EventStore store, RefusalCode missing) {
+    /**
+     * @param events the interface of the aggregate's events, which tell it from others
+     * @param missing why a command that names an unknown aggregate is refused
+     */
+    public KnownAggregates(EventStore store, Class<?> events, RefusalCode missing) {
         this.store = store;
+        this.events = events;
         this.missing = missing;
     }
 
@@ -31,12 +36,20 @@ public final class KnownAggregates {
         if (known.contains(name)) {
             return;
         }
-        if (store.lastSequenceNumberFor(name).isEmpty()) {
+        if (!exists(name)) {
             throw Refused.because(missing, "id", name);
         }
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
         known.add(name);
+    }
+
+    private boolean exists(String name) {
+        return store.lastSequenceNumberFor(name)
+                .map(last -> store.readEvents(name, last)
+                        .asStream()
+                        .allMatch(event -> events.isAssignableFrom(event.getPayloadType())))
+                .orElse(false);
     }
 }

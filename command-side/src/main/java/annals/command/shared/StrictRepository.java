@@ -1,19 +1,25 @@
 package annals.command.shared;
 
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a command whose sender has seen another version before its handler runs. The framework waits until the commit,
+ * Finds nothing under the id of an aggregate of another kind, although the log is one for all of them, and refuses a command whose sender has seen another version before its handler runs. The framework waits until the commit,
  * so that a handler could refuse first, for a reason that its sender cannot understand.
  */
 final class StrictRepository<T> extends CachingEventSourcingRepository<T> {
 
-    StrictRepository(EventSourcingRepository.Builder<T> parts) {
+    private final Class<T> kind;
+
+    StrictRepository(Class<T> kind, EventSourcingRepository.Builder<T> parts) {
         super(parts);
+        this.kind = kind;
     }
 
     @Override
@@ -23,5 +29,19 @@ final class StrictRepository<T> extends CachingEventSourcingRepository<T> {
             throw new ConflictingAggregateVersionException(
                     aggregate.identifierAsString(), expectedVersion, aggregate.version());
         }
+    }
+
+    @Override
+    protected EventSourcedAggregate<T> doLoadWithLock(String id, @Nullable Long expectedVersion) {
+        try {
+            var aggregate = super.doLoadWithLock(id, expectedVersion);
+            // The cache, which is one for all kinds, hands out whatever has the id.
+            if (aggregate.rootType() == kind) {
+                return aggregate;
+            }
+        } catch (IncompatibleAggregateException e) {
+            // Events of another kind left it without an id; answered below.
+        }
+        throw new AggregateNotFoundException(id, "It is of another kind.");
     }
 }

@@ -59,6 +59,35 @@ class RefusalsTest {
     }
 
     @Test
+    void anIdOfSomethingElseIsUnknown() {
+        String dealId = deal.substring(deal.lastIndexOf('/') + 1);
+        String customer = caller.customer();
+        String customerId = customer.substring(customer.lastIndexOf('/') + 1);
+        assertThat(refused("/api/customers/" + dealId + "/rename", Map.of("name", "Ada"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(refused("/api/sales/deals/" + customerId + "/win", Map.of()).status())
+                .isEqualTo(404);
+        refused("/api/service/tickets/" + dealId + "/resume", Map.of());
+        refused(deal + "/link-customer", Map.of("customerId", dealId));
+        var ticket = Map.of(
+                "customerId",
+                customerId,
+                "type",
+                "QUESTION",
+                "channel",
+                "EMAIL",
+                "priority",
+                "LOW",
+                "subject",
+                "Lamps");
+        var opened = caller.post("/api/service/tickets", ticket).hasStatus(201);
+        refused(opened.location() + "/merge", Map.of("into", dealId));
+        refused("/api/logistics/orders", order(dealId, "1", 1));
+        refused("/api/logistics/shipments", Map.of("orderId", dealId, "carrier", "DHL"));
+    }
+
+    @Test
     void aVersionThatIsNoneOrOldIsRefused() {
         for (String version : List.of("7", "\"-1\"", "W/\"0\"", "\"0\", \"1\"", "\"99999999999999999999\"", "none")) {
             var answer = caller.post(

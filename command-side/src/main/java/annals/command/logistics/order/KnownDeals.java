@@ -2,6 +2,7 @@ package annals.command.logistics.order;
 
 import static annals.api.logistics.order.OrderRefusal.DEAL_UNKNOWN;
 
+import annals.api.sales.deal.DealEvent;
 import annals.api.sales.deal.DealId;
 import annals.command.shared.KnownAggregates;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -13,7 +14,7 @@ final class KnownDeals {
     private final KnownAggregates deals;
 
     KnownDeals(EventStore store) {
-        deals = new KnownAggregates(store, DEAL_UNKNOWN);
+        deals = new KnownAggregates(store, DealEvent.class, DEAL_UNKNOWN);
     }
 
     void require(@Nullable DealId dealId) {
