@@ -10,8 +10,9 @@ import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds nothing under the id of an aggregate of another kind, although the log is one for all of them, and refuses a command whose sender has seen another version before its handler runs. The framework waits until the commit,
- * so that a handler could refuse first, for a reason that its sender cannot understand.
+ * Finds nothing under the id of an aggregate of another kind, although the log is one for all of them. Refuses a command
+ * whose sender has seen another version before its handler runs: the framework waits until the commit, so that a handler
+ * could refuse first, for a reason that its sender cannot understand.
  */
 final class StrictRepository<T> extends CachingEventSourcingRepository<T> {
 
