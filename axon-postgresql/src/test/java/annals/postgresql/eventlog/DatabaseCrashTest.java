@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,7 @@ class DatabaseCrashTest {
         while (true) {
             try {
                 return log.lastSequenceNumberFor(note).orElse(-1L);
-            } catch (EventStoreException e) {
+            } catch (EventLogUnavailableException e) {
                 LOG.debug("not back yet", e);
             }
         }
