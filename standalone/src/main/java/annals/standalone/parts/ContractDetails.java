@@ -39,6 +39,8 @@ final class ContractDetails implements OpenApiCustomizer {
                     events(operation);
                 }));
         upload(requireNonNull(contract.getPaths().get("/api/imports")).getPost());
+        rejections(requireNonNull(contract.getPaths().get("/api/imports/{importId}/rejections"))
+                .getGet());
     }
 
     private static ApiResponse problem() {
@@ -66,6 +68,12 @@ final class ContractDetails implements OpenApiCustomizer {
                 .filter(type -> type != null)
                 .forEach(type -> type.setSchema(new Schema<>()
                         .$ref(type.getSchema().getItems().get$ref().replace(ENTRY, ""))));
+    }
+
+    /** A file for spreadsheets, as the import was. */
+    private static void rejections(Operation operation) {
+        var rows = new MediaType().schema(new StringSchema());
+        requireNonNull(operation.getResponses().get("200")).setContent(new Content().addMediaType("text/csv", rows));
     }
 
     private static void upload(Operation operation) {

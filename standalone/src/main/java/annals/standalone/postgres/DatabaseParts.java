@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The connections to the database: each pool is bounded, gives up in seconds
- * rather than waits, and so recovers unaided when the database has been away.
+ * The connections to the database: each pool is bounded, gives up in seconds rather than waits, and so recovers unaided
+ * when the database has been away.
  */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseParts {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
@@ -17,6 +19,7 @@ import org.springframework.http.MediaType;
 @ApiTest
 class RandomBodiesTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RandomBodiesTest.class);
     private static final int BODIES_PER_ROUTE = 15;
 
     @Autowired
@@ -25,6 +28,7 @@ class RandomBodiesTest {
     @Test
     void aRandomBodyIsNeverAFaultOfOurs() {
         long seed = Long.getLong("seed", System.nanoTime());
+        LOG.info("-Dtest.jvm.args=-Dseed={} repeats these bodies", seed);
         var random = new Random(seed);
         var contract = Contract.of(caller.get("/openapi.json"));
         var ids = things();

@@ -30,8 +30,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class CustomerProjectionTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerProjectionTest.class);
 
     private static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
     private static final CustomerId ADA = CustomerId.next();
@@ -126,6 +130,7 @@ class CustomerProjectionTest {
     @Test
     void howeverTheEventsAreReadTogetherAndHoweverOftenTheRowsAreTheSame() {
         long seed = System.nanoTime();
+        LOG.info("seed {}", seed);
         var random = new Random(seed);
         spec.given(ADA, REGISTERED);
         var points = new ArrayList<>(List.of(PHONE, MAIL));

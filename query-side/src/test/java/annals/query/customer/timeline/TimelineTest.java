@@ -33,8 +33,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class TimelineTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimelineTest.class);
 
     private static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
     private static final CustomerId ADA = CustomerId.next();
@@ -116,6 +120,7 @@ class TimelineTest {
     @Test
     void whatHappenedLastComesFirstPageByPageWithoutAGapOrADouble() {
         long seed = System.nanoTime();
+        LOG.info("seed {}", seed);
         var random = new Random(seed);
         var told = new ArrayList<TouchpointRecorded>();
         for (int i = 0; i < 40; i++) {
