@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks. Comes from the sign-in alone, never from the request.
  *
- * @param id stable id of the person or program
+ * @param id a person's login, which is never given to another; a program's token id
  * @param name for people to read
  * @param department where the actor works; null for programs that belong to none
  * @param roles what the actor may do

@@ -64,6 +64,14 @@ final class People {
                 .all();
     }
 
+    /** The login of somebody; empty if there is no such person. */
+    Mono<String> login(UUID id) {
+        return database.sql("select login from access.person where id = :id")
+                .bind("id", id)
+                .map(row -> Rows.required(row, "login", String.class))
+                .one();
+    }
+
     /** Gives a new password and ends the sessions that were opened with an earlier one. */
     Mono<Void> setPassword(UUID id, String password) {
         return passwords

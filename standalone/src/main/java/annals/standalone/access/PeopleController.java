@@ -88,18 +88,17 @@ class PeopleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMIN)
     Mono<Void> assignRoles(@PathVariable UUID personId, @Valid @RequestBody AssignRoles body, Actor actor) {
-        if (!body.roles().contains(Role.ADMIN)) {
-            refuseOneself(personId, actor);
-        }
-        return people.assignRoles(personId, body.roles());
+        var assigned = people.assignRoles(personId, body.roles());
+        return body.roles().contains(Role.ADMIN)
+                ? assigned
+                : refuseOneself(personId, actor).then(assigned);
     }
 
     @PostMapping("/{personId}/disable")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMIN)
     Mono<Void> disable(@PathVariable UUID personId, Actor actor) {
-        refuseOneself(personId, actor);
-        return people.disable(personId);
+        return refuseOneself(personId, actor).then(people.disable(personId));
     }
 
     @PostMapping("/{personId}/enable")
@@ -109,9 +108,9 @@ class PeopleController {
         return people.enable(personId);
     }
 
-    private static void refuseOneself(UUID id, Actor actor) {
-        if (actor.id().equals(id.toString())) {
-            throw Refused.because(NOT_ONESELF);
-        }
+    private Mono<Void> refuseOneself(UUID id, Actor actor) {
+        return people.login(id)
+                .filter(login -> login.equals(actor.id()))
+                .flatMap(oneself -> Mono.error(Refused.because(NOT_ONESELF)));
     }
 }

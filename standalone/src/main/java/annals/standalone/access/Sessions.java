@@ -48,7 +48,7 @@ final class Sessions implements Credentials {
 
     @Override
     public Mono<Actor> actor(Secret secret) {
-        return database.sql("select person.id, name, department, roles"
+        return database.sql("select login, name, department, roles"
                         + " from (select * from access.session where secret_hash = :hash and " + ALIVE + ") session"
                         + " join access.person on person.id = person_id"
                         + " and person.password_version = session.password_version and disabled_at is null")
@@ -60,7 +60,7 @@ final class Sessions implements Credentials {
     private static Actor person(Readable row) {
         var roles = Rows.roles(row);
         return new Actor(
-                Rows.required(row, "id", UUID.class).toString(),
+                Rows.required(row, "login", String.class),
                 Rows.required(row, "name", String.class),
                 roles.contains(Role.PARTNER) ? ActorType.PARTNER : ActorType.USER,
                 Rows.department(row),

@@ -110,7 +110,7 @@ class SessionTest {
         var afterRestart = new Sessions(tables, new Actors());
         var actor = Objects.requireNonNull(
                 afterRestart.actor(new Secret(browser.cookie())).block());
-        assertThat(actor.id()).isEqualTo(person.personId().toString());
+        assertThat(actor.id()).isEqualTo(person.login());
     }
 
     @Test

@@ -28,7 +28,7 @@ class SignInTest {
                 .headers(browser.headers())
                 .exchange()
                 .expectBody()
-                .json("{\"actorId\":\"" + person.personId() + "\",\"name\":\"Ida Berg\",\"department\":\"SALES\","
+                .json("{\"actorId\":\"" + person.login() + "\",\"name\":\"Ida Berg\",\"department\":\"SALES\","
                         + "\"roles\":[\"sales_rep\",\"service_agent\"],\"csrfToken\":\"" + browser.csrfToken() + "\"}");
     }
 
