@@ -2,6 +2,7 @@ package annals.standalone.parts;
 
 import annals.api.access.Actor;
 import annals.command.shared.RequestContext;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -40,6 +41,11 @@ class ContractParts {
     @Bean
     ModelResolver contractNames(ObjectMapperProvider json) {
         return new ModelResolver(json.jsonMapper(), new ContractNames()).openapi31(json.isOpenapi31());
+    }
+
+    @Bean
+    ModelConverter contractRequired() {
+        return new ContractRequired();
     }
 
     @Bean
