@@ -14,6 +14,7 @@ import annals.standalone.postgres.DatabaseParts;
 import annals.standalone.postgres.DatabaseUrl;
 import annals.standalone.postgres.EmbeddedPostgres;
 import annals.standalone.postgres.Migrations;
+import annals.standalone.screens.Screens;
 import annals.standalone.start.Console;
 import annals.standalone.start.DataDirectory;
 import annals.standalone.start.Failure;
@@ -59,7 +60,8 @@ import org.springframework.context.support.GenericApplicationContext;
     ReadModelParts.class,
     WebParts.class,
     AccessParts.class,
-    DoorParts.class
+    DoorParts.class,
+    Screens.class
 })
 @ComponentScan({"annals.standalone.parts", "annals.standalone.status", "annals.standalone.first"})
 public class Annals {

@@ -10,7 +10,7 @@ import reactor.core.publisher.Sinks;
 
 /** Follows the log for any number of subscribers; each pulls at its own speed, so none holds up another. */
 @Component
-class EventFeed {
+public class EventFeed {
 
     private static final int STRETCH = 500;
 
@@ -25,11 +25,20 @@ class EventFeed {
         log.onAppended(() -> appended.tryEmitNext(true));
     }
 
+    /** The position of the latest event; -1 while there is none. */
+    public Mono<Long> head() {
+        return log.head();
+    }
+
     Mono<EventLogSource.Stretch> read(long from, int limit, @Nullable String type, @Nullable String aggregateId) {
         return log.read(from, limit, type, aggregateId);
     }
 
     /** Everything from a position on, then what is still to come. */
+    public Flux<LoggedEvent> follow(long from) {
+        return follow(from, null, null);
+    }
+
     Flux<LoggedEvent> follow(long from, @Nullable String type, @Nullable String aggregateId) {
         return Flux.defer(() -> {
             var place = new Place(from);

@@ -23,6 +23,9 @@ public interface EventLogSource {
      */
     Mono<Stretch> read(long from, int limit, @Nullable String type, @Nullable String aggregateId);
 
+    /** The position of the latest event; -1 while there is none. */
+    Mono<Long> head();
+
     /** Has the listener run whenever there may be more to read. */
     void onAppended(Runnable listener);
 }

@@ -1,7 +1,9 @@
 package annals.standalone.access;
 
+import annals.standalone.screens.Screens;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -16,15 +18,13 @@ record OpenPath(PathPattern pattern, String reason) {
     private static final String CONTRACT = "the contract is public";
 
     /** All there are. Every other address without a rule is closed. */
-    static final List<OpenPath> ALL = List.of(
-            of("/", SCREENS),
-            of("/index.html", SCREENS),
-            of("/favicon.ico", SCREENS),
-            of("/favicon.svg", SCREENS),
-            of("/assets/**", SCREENS),
-            of("/openapi.json", CONTRACT),
-            of("/openapi.json.yaml", CONTRACT),
-            of("/actuator/health/**", "what watches the process has no sign-in; it says up or down"));
+    static final List<OpenPath> ALL = Stream.concat(
+                    Screens.PATHS.stream().map(path -> of(path, SCREENS)),
+                    Stream.of(
+                            of("/openapi.json", CONTRACT),
+                            of("/openapi.json.yaml", CONTRACT),
+                            of("/actuator/health/**", "what watches the process has no sign-in; it says up or down")))
+            .toList();
 
     private static OpenPath of(String pattern, String reason) {
         return new OpenPath(PathPatternParser.defaultInstance.parse(pattern), reason);

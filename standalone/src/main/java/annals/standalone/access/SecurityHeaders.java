@@ -6,13 +6,11 @@ import org.springframework.security.web.server.header.XFrameOptionsServerHttpHea
 
 /**
  * What browsers are told to refuse on our behalf. That they must use TLS is told over TLS only; that answers are not kept
- * and their type is not guessed are Spring Security's defaults.
+ * and their type is not guessed are Spring Security's defaults. Only the page of the screens has a policy of its own.
  */
 final class SecurityHeaders {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 

@@ -3,6 +3,7 @@ package annals.standalone.parts;
 import static java.util.Objects.requireNonNull;
 
 import annals.http.Problem;
+import annals.query.changes.Change;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -29,7 +30,9 @@ final class ContractDetails implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI contract) {
         Map<String, Schema> schemas = contract.getComponents().getSchemas();
-        schemas.putAll(ModelConverters.getInstance().readAll(Problem.class));
+        // Problems are in no route's type, and what only a stream sends is not found by itself.
+        List.of(Problem.class, Change.class)
+                .forEach(type -> schemas.putAll(ModelConverters.getInstance().readAll(type)));
         money(schemas);
         schemas.keySet().removeIf(name -> name.startsWith(ENTRY) || name.equals("PartEvent"));
         contract.getPaths()

@@ -44,6 +44,11 @@ class PostgresqlEventLogSource implements EventLogSource {
     }
 
     @Override
+    public Mono<Long> head() {
+        return Mono.fromCallable(reader::head).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
     public void onAppended(Runnable listener) {
         store.onAppended(listener);
     }

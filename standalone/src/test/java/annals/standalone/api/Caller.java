@@ -85,17 +85,24 @@ final class Caller {
 
     /** The ids of what a stream sends, for as long as somebody listens. */
     Flux<Long> stream(String path, Consumer<HttpHeaders> headers) {
+        return sent(path, headers).mapNotNull(ServerSentEvent::id).map(Long::valueOf);
+    }
+
+    /** What a stream tells, line by line. */
+    Flux<JsonNode> events(String path) {
+        return sent(path, headers -> {}).mapNotNull(ServerSentEvent::data).map(JSON::readTree);
+    }
+
+    private Flux<ServerSentEvent<String>> sent(String path, Consumer<HttpHeaders> headers) {
         return Flux.defer(() -> web.get()
-                        .uri(path)
-                        .headers(headers)
-                        .accept(MediaType.TEXT_EVENT_STREAM)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .returnResult(EVENTS)
-                        .getResponseBody())
-                .mapNotNull(ServerSentEvent::id)
-                .map(Long::valueOf);
+                .uri(path)
+                .headers(headers)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(EVENTS)
+                .getResponseBody());
     }
 
     /** A new customer whom nobody else uses; answers the path. */

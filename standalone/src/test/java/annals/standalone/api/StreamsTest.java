@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,6 +18,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.function.Tuple2;
 
 @ApiTest
 class StreamsTest {
@@ -43,6 +46,35 @@ class StreamsTest {
         var read = new ArrayList<>(take("/api/events/stream?from=" + first, null, 4));
         read.addAll(takeWhile("/api/events/stream", read.get(3), 9, () -> calls(customer, 3)));
         assertThat(read).isEqualTo(LongStream.range(first, first + 13).boxed().toList());
+    }
+
+    /** Nothing that was recorded after the first line is missing, and the lines hold no content. */
+    @Test
+    void everyScreenIsToldWhatChangesFromTheFirstLineOn() {
+        String customer = caller.customer();
+        var agent = caller.of(SERVICE, SERVICE_AGENT);
+        for (int reader = 0; reader < 3; reader++) {
+            var written = new ArrayList<Long>();
+            var told = Objects.requireNonNull(agent.events("/api/changes/stream")
+                    .publishOn(Schedulers.boundedElastic())
+                    .index()
+                    .doOnNext(change -> {
+                        if (change.getT1() == 0) {
+                            written.addAll(calls(customer, 5));
+                        }
+                    })
+                    .map(Tuple2::getT2)
+                    .take(6)
+                    .collectList()
+                    .block(PATIENCE));
+            assertThat(told.subList(1, 6))
+                    .extracting(change -> change.path("position").asLong())
+                    .isEqualTo(written);
+            assertThat(told.get(5).path("type").asString()).isEqualTo("crm.customer.touchpoint.recorded");
+            assertThat(told.get(5).path("customerId").asString()).isEqualTo(id(customer));
+            assertThat(told.get(5).propertyNames())
+                    .containsExactlyInAnyOrder("position", "type", "subject", "customerId");
+        }
     }
 
     @Test

@@ -1,0 +1,32 @@
+import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Refused } from "@/shared/api/problem";
+import { type Change, live } from "./live";
+import { useLive } from "./useLive";
+
+/** Reads with at least what this browser knows; if the read model is still behind, what it has is better than nothing. */
+export async function upToDate<T>(read: (atLeast: number | undefined) => Promise<T>): Promise<T> {
+  const known = live.position();
+  try {
+    return await read(known < 0 ? undefined : known);
+  } catch (error) {
+    if (error instanceof Refused && error.code === "READ_MODEL_BEHIND") return read(undefined);
+    throw error;
+  }
+}
+
+/** A question that is asked again whenever something that concerns it was recorded, by whomever. */
+export function useLiveQuery<T>(
+  key: QueryKey,
+  read: (atLeast: number | undefined, signal: AbortSignal) => Promise<T>,
+  concerns: (change: Change) => boolean,
+  options: { enabled?: boolean } = {},
+) {
+  const queries = useQueryClient();
+  useLive(concerns, () => queries.invalidateQueries({ queryKey: key, exact: true }));
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => upToDate((atLeast) => read(atLeast, signal)),
+    placeholderData: keepPreviousData,
+    ...options,
+  });
+}
