@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ class LifeAndDeathTest {
 
     private static Path directory;
     private static RunningAnnals annals;
+    private static List<String> firstWords;
 
     private final Path other;
 
@@ -33,11 +35,20 @@ class LifeAndDeathTest {
     static void start(@TempDir Path used) {
         directory = used;
         annals = RunningAnnals.start(directory);
+        firstWords = annals.process().output();
     }
 
     @AfterAll
     static void end() {
         annals.close();
+    }
+
+    @Test
+    void theFirstStartWarnsOfNothing() {
+        assertThat(firstWords)
+                .filteredOn(line -> !line.contains("logback.configurationFile")) // set by these tests alone
+                .isNotEmpty()
+                .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
     }
 
     @Test
