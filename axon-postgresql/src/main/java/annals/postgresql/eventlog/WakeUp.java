@@ -10,6 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Wakes the readers of this process when another has appended to the same log, and the other way round. If a notification
@@ -27,6 +28,7 @@ public final class WakeUp {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "event-log-wake-up");
     private long head = -1;
+    private boolean listening = true;
 
     /** @param dataSource better not pooled: two of its connections are kept for as long as this runs */
     public WakeUp(DataSource dataSource, PushedEventStore store) {
@@ -61,10 +63,17 @@ public final class WakeUp {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
             } catch (SQLException | RuntimeException e) {
-                LOG.warn("Readers are not woken until the database is back: {}", e.getMessage());
+                tell(e);
             }
             going = !isStoppedWithin(POLL_MILLIS);
         }
+    }
+
+    /** Once for each outage. */
+    private void tell(Exception e) {
+        LOG.atLevel(listening ? Level.WARN : Level.DEBUG)
+                .log("Readers are not woken until the database is back: {}", e.getMessage());
+        listening = false;
     }
 
     private void listen(Connection connection) throws SQLException {
@@ -72,6 +81,7 @@ public final class WakeUp {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + Announcements.CHANNEL);
         }
+        listening = true;
         var notifications = connection.unwrap(PGConnection.class);
         long lastLook = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
         while (!isStoppedWithin(0)) {

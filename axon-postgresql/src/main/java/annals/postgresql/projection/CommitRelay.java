@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,6 +38,7 @@ public final class CommitRelay implements AutoCloseable {
     private final Map<String, Long> outgoing = new ConcurrentHashMap<>();
     private final Wakeup committed = new Wakeup();
     private final Disposable running;
+    private volatile boolean late;
 
     /**
      * Starts to listen and to tell. A lost connection is opened anew, after 100 ms at first and 5 s at most.
@@ -52,12 +54,18 @@ public final class CommitRelay implements AutoCloseable {
             committed.fire();
         });
         this.running = Flux.usingWhen(connections.create(), this::relay, PostgresqlConnection::close)
-                .doOnError(e -> LOG.warn("News of commits are late: {}", e.toString()))
+                .doOnError(this::tell)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
                         .maxBackoff(Duration.ofSeconds(5))
                         .transientErrors(true))
                 .subscribe(
                         nothing -> {}, e -> LOG.error("News of commits have stopped; restart this node", e), () -> {});
+    }
+
+    /** Once for each outage. */
+    private void tell(Throwable error) {
+        LOG.atLevel(late ? Level.DEBUG : Level.WARN).log("News of commits are late: {}", error.toString());
+        late = true;
     }
 
     private Flux<Void> relay(PostgresqlConnection connection) {
@@ -67,7 +75,9 @@ public final class CommitRelay implements AutoCloseable {
                 .thenMany(Flux.error(new IllegalStateException("the connection was closed")));
         Flux<Void> polls =
                 Flux.interval(Duration.ZERO, poll).onBackpressureDrop().concatMap(tick -> poll(connection), 1);
-        Mono<Void> listen = Sql.update(connection, "listen projection").then();
+        Mono<Void> listen = Sql.update(connection, "listen projection")
+                .doOnNext(listening -> late = false)
+                .then();
         return listen.thenMany(Flux.merge(incoming, polls, tell(connection)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -37,9 +38,15 @@ final class FailureLog {
     FailureLog(ConnectionFactory connections) {
         this.connections = connections;
         writes.asFlux()
-                .concatMap(write -> write.doOnError(e -> LOG.warn("The failure of a read model is not recorded", e))
-                        .onErrorComplete())
+                .concatMap(write -> write.doOnError(FailureLog::tell).onErrorComplete())
                 .subscribe();
+    }
+
+    /** That the database is away the read model tells itself. */
+    private static void tell(Throwable error) {
+        LOG.atLevel(DatabaseAway.explains(error) ? Level.DEBUG : Level.WARN)
+                .setCause(error)
+                .log("The failure of a read model is not recorded");
     }
 
     void record(String processor, Failure failure) {

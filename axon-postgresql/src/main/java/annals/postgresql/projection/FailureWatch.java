@@ -20,6 +20,7 @@ final class FailureWatch implements ErrorHandler {
     private static final int LOG_ITSELF = -1;
 
     private final String processor;
+    private final Outages outages;
     private final FailureLog log;
     private final Map<Integer, Long> failedAt = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> cleared = new ConcurrentHashMap<>();
@@ -29,8 +30,9 @@ final class FailureWatch implements ErrorHandler {
 
     private volatile long carefulUpTo = Positions.NONE;
 
-    FailureWatch(String processor, FailureLog log, CommitFeed feed) {
+    FailureWatch(String processor, Outages outages, FailureLog log, CommitFeed feed) {
         this.processor = processor;
+        this.outages = outages;
         this.log = log;
         feed.onLocalCommit((name, segmentId, position) -> {
             if (name.equals(processor)) {
@@ -80,7 +82,11 @@ final class FailureWatch implements ErrorHandler {
     }
 
     private void record(Failure failure, Throwable cause) {
-        LOG.error("{} stopped at position {}: {}", processor, failure.position(), failure.reason(), cause);
+        if (DatabaseAway.explains(cause)) {
+            outages.tell(processor, cause);
+        } else {
+            LOG.error("{} stopped at position {}: {}", processor, failure.position(), failure.reason(), cause);
+        }
         failedAt.put(failure.segment(), failure.position());
         log.record(processor, failure);
     }

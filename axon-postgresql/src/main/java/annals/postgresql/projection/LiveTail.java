@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -123,7 +124,7 @@ public final class LiveTail<T> {
     private void load() {
         int handled = wakeups.get();
         catchUp()
-                .doOnError(e -> LOG.warn("The live tail of {} could not read", readModel, e))
+                .doOnError(this::tell)
                 .onErrorResume(e -> Mono.delay(RECHECK).then())
                 .subscribe(nothing -> {}, e -> LOG.error("The live tail of {} stopped", readModel, e), () -> {
                     loadedAt = System.nanoTime();
@@ -132,6 +133,13 @@ public final class LiveTail<T> {
                         load();
                     }
                 });
+    }
+
+    /** That the database is away the read model tells itself. */
+    private void tell(Throwable error) {
+        LOG.atLevel(DatabaseAway.explains(error) ? Level.DEBUG : Level.WARN)
+                .setCause(error)
+                .log("The live tail of {} could not read", readModel);
     }
 
     private Mono<Void> catchUp() {

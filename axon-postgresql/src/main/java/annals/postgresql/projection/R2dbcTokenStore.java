@@ -28,6 +28,7 @@ public final class R2dbcTokenStore implements TokenStore {
     private final ConnectionFactory connections;
     private final TokenSerializer serializer = new TokenSerializer();
     private final CommitFeed feed;
+    private final Outages outages = new Outages();
     private final Map<String, Optional<TrackingToken>> claimed = new ConcurrentHashMap<>();
     private final String owner;
     private final double claimSeconds;
@@ -51,10 +52,15 @@ public final class R2dbcTokenStore implements TokenStore {
         this.claimSeconds = claimTimeout.toMillis() / 1000.0;
     }
 
+    /** Where it is told that a read model waits for the database. */
+    Outages outages() {
+        return outages;
+    }
+
     /** Frees at once what the last process of this node's name had claimed when it died. */
     public void forgetPreviousProcess() {
         String previous = owner.substring(0, owner.indexOf('#') + 1);
-        with(c -> Sql.update(c, TokenSql.FORGET, previous, owner));
+        alone(c -> Sql.update(c, TokenSql.FORGET, previous, owner));
     }
 
     @Override
@@ -82,7 +88,7 @@ public final class R2dbcTokenStore implements TokenStore {
         String text = serializer.text(token);
         String type = serializer.type(token);
         long position = Positions.of(token);
-        Long count = with(c -> Sql.update(c, TokenSql.INITIALIZE, processor, segment, text, type, position));
+        Long count = with(processor, c -> Sql.update(c, TokenSql.INITIALIZE, processor, segment, text, type, position));
         if (count != 1) {
             throw new UnableToInitializeTokenException(processor + "[" + segment + "] is there already");
         }
@@ -97,7 +103,7 @@ public final class R2dbcTokenStore implements TokenStore {
                 .flatMap(count -> owned(count, processor, segment));
         R2dbcTransaction transaction = transactions.currentOrNull();
         if (transaction == null) {
-            with(c -> store.flushTo(c).thenReturn(true));
+            with(processor, c -> store.flushTo(c).thenReturn(true));
             feed.committed(processor, segment, position);
             return;
         }
@@ -111,7 +117,7 @@ public final class R2dbcTokenStore implements TokenStore {
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        TrackingToken token = with(c -> claim(c, processor, segment)).orElse(null);
+        TrackingToken token = with(processor, c -> claim(c, processor, segment)).orElse(null);
         claimed.put(processor + segment, Optional.ofNullable(token));
         return token;
     }
@@ -121,8 +127,9 @@ public final class R2dbcTokenStore implements TokenStore {
         TrackingToken token = fetchToken(processor, segment.getSegmentId());
         int split = segment.splitSegmentId();
         int merged = segment.mergeableSegmentId();
-        long relatives =
-                with(c -> Sql.query(c, TokenSql.RELATIVES, r -> number(r.get(0, Long.class)), processor, split, merged)
+        long relatives = with(
+                processor,
+                c -> Sql.query(c, TokenSql.RELATIVES, r -> number(r.get(0, Long.class)), processor, split, merged)
                         .next());
         if (relatives != 1) {
             throw new UnableToClaimTokenException(processor + " " + segment + " was split or merged meanwhile");
@@ -138,25 +145,31 @@ public final class R2dbcTokenStore implements TokenStore {
 
     @Override
     public void extendClaim(String processor, int segment) {
-        with(c -> Sql.update(c, TokenSql.EXTEND, processor, segment, owner)
-                .flatMap(count -> owned(count, processor, segment).thenReturn(true)));
+        with(
+                processor,
+                c -> Sql.update(c, TokenSql.EXTEND, processor, segment, owner)
+                        .flatMap(count -> owned(count, processor, segment).thenReturn(true)));
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        with(c -> Sql.update(c, TokenSql.RELEASE, processor, segment, owner));
+        with(processor, c -> Sql.update(c, TokenSql.RELEASE, processor, segment, owner));
     }
 
     @Override
     public void deleteToken(String processor, int segment) {
-        with(c -> Sql.update(c, TokenSql.DELETE, processor, segment, owner)
-                .flatMap(count -> owned(count, processor, segment).thenReturn(true)));
+        with(
+                processor,
+                c -> Sql.update(c, TokenSql.DELETE, processor, segment, owner)
+                        .flatMap(count -> owned(count, processor, segment).thenReturn(true)));
     }
 
     @Override
     public int[] fetchSegments(String processor) {
-        return with(c -> Sql.query(c, TokenSql.SEGMENTS, r -> whole(r.get(0, Integer.class)), processor)
-                        .collectList())
+        return with(
+                        processor,
+                        c -> Sql.query(c, TokenSql.SEGMENTS, r -> whole(r.get(0, Integer.class)), processor)
+                                .collectList())
                 .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -165,10 +178,17 @@ public final class R2dbcTokenStore implements TokenStore {
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
         int[] all = fetchSegments(processor);
-        return with(c -> Sql.query(
-                        c, TokenSql.AVAILABLE, r -> whole(r.get(0, Integer.class)), processor, owner, claimSeconds)
-                .map(segment -> Segment.computeSegment(segment, all))
-                .collectList());
+        return with(
+                processor,
+                c -> Sql.query(
+                                c,
+                                TokenSql.AVAILABLE,
+                                r -> whole(r.get(0, Integer.class)),
+                                processor,
+                                owner,
+                                claimSeconds)
+                        .map(segment -> Segment.computeSegment(segment, all))
+                        .collectList());
     }
 
     @Override
@@ -197,13 +217,21 @@ public final class R2dbcTokenStore implements TokenStore {
                         new UnableToClaimTokenException("the claim on " + processor + "[" + segment + "] is lost"));
     }
 
-    private <T> T with(Function<Connection, Mono<T>> work) {
-        R2dbcTransaction transaction = transactions.currentOrNull();
-        T result = transaction != null ? transaction.await(work) : alone(work);
-        if (result == null) {
-            throw new IllegalStateException("no answer from the database");
+    private <T> T with(String processor, Function<Connection, Mono<T>> work) {
+        try {
+            R2dbcTransaction transaction = transactions.currentOrNull();
+            T result = transaction != null ? transaction.await(work) : alone(work);
+            outages.over(processor);
+            if (result == null) {
+                throw new IllegalStateException("no answer from the database");
+            }
+            return result;
+        } catch (RuntimeException e) {
+            if (DatabaseAway.explains(e)) {
+                outages.tell(processor, e);
+            }
+            throw e;
         }
-        return result;
     }
 
     private <T> @Nullable T alone(Function<Connection, Mono<T>> work) {

@@ -66,7 +66,7 @@ public final class ReadModelDefinition {
 
     /** The processor, not started yet. */
     public ReadModelProcessor build() {
-        var watch = new FailureWatch(name, shared.failures, shared.feed());
+        var watch = new FailureWatch(name, shared.tokens.outages(), shared.failures, shared.feed());
         var progress = new Progress(name, shared.feed());
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)

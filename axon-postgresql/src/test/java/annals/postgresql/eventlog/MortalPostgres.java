@@ -11,13 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL of one's own that can be killed and started again on the same data and port. */
-final class MortalPostgres implements AutoCloseable {
+public final class MortalPostgres implements AutoCloseable {
 
     private final Path data;
     private final int port;
     private EmbeddedPostgres server;
 
-    MortalPostgres(Path data) throws IOException {
+    /** Starts one on an empty directory. */
+    public MortalPostgres(Path data) throws IOException {
         this.data = data;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -25,7 +26,13 @@ final class MortalPostgres implements AutoCloseable {
         this.server = start();
     }
 
-    PGSimpleDataSource dataSource() {
+    /** The port, which stays the same. */
+    public int port() {
+        return port;
+    }
+
+    /** Its only database, unpooled. */
+    public PGSimpleDataSource dataSource() {
         var dataSource = new PGSimpleDataSource();
         dataSource.setServerNames(new String[] {"127.0.0.1"});
         dataSource.setPortNumbers(new int[] {port});
@@ -40,7 +47,7 @@ final class MortalPostgres implements AutoCloseable {
      *
      * @param signal KILL, as if the power had failed, or QUIT, an immediate shutdown
      */
-    void die(String signal) throws IOException, InterruptedException {
+    public void die(String signal) throws IOException, InterruptedException {
         String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim();
         var postmaster = ProcessHandle.of(Long.parseLong(pid));
         var descendants =
@@ -57,7 +64,8 @@ final class MortalPostgres implements AutoCloseable {
         server.close();
     }
 
-    void resurrect() throws IOException {
+    /** Starts it again on the same data and port. */
+    public void resurrect() throws IOException {
         server = start();
     }
 

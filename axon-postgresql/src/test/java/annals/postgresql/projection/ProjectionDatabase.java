@@ -18,6 +18,7 @@ import java.util.Objects;
 final class ProjectionDatabase implements AutoCloseable {
 
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(4);
+    static final String TABLES = resource("/db/projection/V1__projection.sql");
 
     final int port;
     final String name;
@@ -25,7 +26,7 @@ final class ProjectionDatabase implements AutoCloseable {
 
     ProjectionDatabase() {
         this(TestPostgres.port(), TestPostgres.newDatabase());
-        sql(resource("/db/projection/V1__projection.sql"));
+        sql(TABLES);
     }
 
     /** One that is there already, as another process sees it. */
