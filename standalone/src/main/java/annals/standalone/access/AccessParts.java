@@ -88,6 +88,11 @@ public class AccessParts {
     }
 
     @Bean
+    ColleaguesController colleaguesController(People people) {
+        return new ColleaguesController(people);
+    }
+
+    @Bean
     TokenController tokenController(Tokens tokens) {
         return new TokenController(tokens);
     }

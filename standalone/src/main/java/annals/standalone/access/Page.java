@@ -14,12 +14,16 @@ record Page<T>(List<T> entries, @Nullable String nextCursor) {
 
     /** Cuts a page out of one entry more than it may hold. */
     static <T> Mono<Page<T>> of(Flux<T> oneMore, Function<T, Object> key) {
+        return of(oneMore, LIMIT, key);
+    }
+
+    static <T> Mono<Page<T>> of(Flux<T> oneMore, int limit, Function<T, Object> key) {
         return oneMore.collectList().map(found -> {
-            if (found.size() <= LIMIT) {
+            if (found.size() <= limit) {
                 return new Page<>(found, null);
             }
-            var entries = List.copyOf(found.subList(0, LIMIT));
-            return new Page<>(entries, Cursor.of(key.apply(entries.get(LIMIT - 1))));
+            var entries = List.copyOf(found.subList(0, limit));
+            return new Page<>(entries, Cursor.of(key.apply(entries.get(limit - 1))));
         });
     }
 }

@@ -72,6 +72,16 @@ final class People {
                 .one();
     }
 
+    /** Answers so many of those who may sign in, in the order of their logins, after the given login. */
+    Flux<Colleague> active(String after, int limit) {
+        return database.sql("select id, login, name, department from access.person"
+                        + " where login > :login and disabled_at is null order by login limit :limit")
+                .bind("login", after)
+                .bind("limit", limit)
+                .map(Colleague::of)
+                .all();
+    }
+
     /** Gives a new password and ends the sessions that were opened with an earlier one. */
     Mono<Void> setPassword(UUID id, String password) {
         return passwords
