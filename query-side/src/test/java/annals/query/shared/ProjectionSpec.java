@@ -14,6 +14,8 @@ import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +26,13 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import reactor.core.publisher.Mono;
 
 /**
- * One read model on a real PostgreSQL of its own, filled from a log in memory, for sentences such as {@code given(deal,
+ * One read model, or some, on a real PostgreSQL of its own, filled from a log in memory, for sentences such as {@code given(deal,
  * opened, won)}, then what {@link #ask} answers.
  */
 public final class ProjectionSpec implements AutoCloseable {
@@ -48,27 +53,41 @@ public final class ProjectionSpec implements AutoCloseable {
     private final ConnectionPool pool;
     private final ReadModels readModels;
     private final ReadModelReader reader;
-    private final ReadModelProcessor processor;
-    private final String readModel;
+    private final Map<String, ReadModelProcessor> processors = new LinkedHashMap<>();
     private long head = -1;
     private boolean started;
 
-    private ProjectionSpec(Function<Rows, Projection> projection) {
+    private ProjectionSpec(Function<Rows, ? extends Collection<Projection>> projections) {
         migrate("db/projection", "projection");
         migrate("db/read-model", "read_model");
         pool = pool(database);
         readModels = new ReadModels(store, pool, feed, "test", CLAIM, 2);
         reader = new ReadModelReader(pool, feed, PATIENCE, Duration.ofMillis(20));
-        Projection tested = projection.apply(readModels.rows());
-        readModel = tested.readModel();
-        var definition = readModels.define(readModel, tested);
+        projections.apply(readModels.rows()).forEach(this::define);
+    }
+
+    private void define(Projection tested) {
+        var definition = readModels.define(tested.readModel(), tested);
         tested.configure(definition);
-        processor = definition.build();
+        processors.put(tested.readModel(), definition.build());
     }
 
     /** The read model that this projection fills; its tables are empty. */
     public static ProjectionSpec of(Function<Rows, Projection> projection) {
-        return new ProjectionSpec(projection);
+        return new ProjectionSpec(rows -> List.of(projection.apply(rows)));
+    }
+
+    /** The read models that the projections in these packages fill; their tables are empty. */
+    public static ProjectionSpec ofPackages(String... packages) {
+        return new ProjectionSpec(rows -> {
+            var context = new GenericApplicationContext();
+            context.registerBean(Rows.class, () -> rows);
+            var scanner = new ClassPathBeanDefinitionScanner(context, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
+            scanner.scan(packages);
+            context.refresh();
+            return context.getBeansOfType(Projection.class).values();
+        });
     }
 
     /** For the read model's queries. */
@@ -114,7 +133,7 @@ public final class ProjectionSpec implements AutoCloseable {
             rows.put(
                     table,
                     ask(reader.read(
-                                    readModel,
+                                    processors.keySet().iterator().next(),
                                     ReadModelReader.ANY,
                                     connection -> Sql.of(sql)
                                             .on(connection, row -> Columns.text(row, "line"))
@@ -127,16 +146,19 @@ public final class ProjectionSpec implements AutoCloseable {
     /** Builds the read model anew from the first event. */
     public ProjectionSpec rebuilt() {
         caughtUp();
-        processor.resetAndReplay().block(PATIENCE);
+        processors.values().forEach(processor -> processor.resetAndReplay().block(PATIENCE));
         return this;
     }
 
     private void caughtUp() {
         if (!started) {
-            processor.start();
+            processors.values().forEach(ReadModelProcessor::start);
             started = true;
         }
-        reader.read(readModel, head, connection -> Mono.just(true)).block(PATIENCE);
+        processors
+                .keySet()
+                .forEach(name ->
+                        reader.read(name, head, connection -> Mono.just(true)).block(PATIENCE));
     }
 
     private void migrate(String location, String schema) {
@@ -163,7 +185,7 @@ public final class ProjectionSpec implements AutoCloseable {
 
     @Override
     public void close() {
-        processor.stop().block(PATIENCE);
+        processors.values().forEach(processor -> processor.stop().block(PATIENCE));
         readModels.close();
         pool.dispose();
     }

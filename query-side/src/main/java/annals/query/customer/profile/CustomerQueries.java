@@ -20,12 +20,13 @@ import annals.api.shared.Page;
 import annals.api.shared.Refused;
 import annals.http.Cursor;
 import annals.postgresql.projection.ReadModelReader;
+import annals.query.shared.LikePattern;
 import annals.query.shared.Pages;
+import annals.query.shared.PhoneNumbers;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,14 +45,17 @@ class CustomerQueries {
         this.reader = reader;
     }
 
-    /** Customers by name, of whom all that is looked for is part of a name, contact point or external id. */
+    /** Customers by name, of whom all that is looked for is part of a name, contact point or external id; a phone in any spelling. */
     Mono<Page<CustomerSummary>> answer(@Nullable String lookFor, @Nullable String cursor, int limit, long atLeast) {
         Sql query = Sql.of("select c.*, lower(c.name) as sort_name, " + FIRST_EMAIL + ", " + FIRST_PHONE
                 + " from read_model.customer_profile c where true");
         if (lookFor != null && !lookFor.isBlank()) {
             query.and(
-                    "and c.customer_id in (select s.customer_id from read_model.customer_profile_search s where s.term like ?)",
-                    '%' + escaped(lookFor.strip().toLowerCase(Locale.ROOT)) + '%');
+                            "and c.customer_id in (select s.customer_id from read_model.customer_profile_search s"
+                                    + " where s.term like ?",
+                            LikePattern.inside(LikePattern.term(lookFor)))
+                    .andIf(PhoneNumbers.found(lookFor).orElse(null), "or s.term ~ ?")
+                    .and(")");
         }
         var last = Cursor.parse(cursor, 2);
         if (!last.isEmpty()) {
@@ -114,10 +118,6 @@ class CustomerQueries {
     private static String first(String type, String as) {
         return "(select p.value from read_model.customer_profile_contact_point p where p.customer_id = c.customer_id and p.type = '"
                 + type + "' order by p.since, p.value limit 1) as " + as;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private record Found(CustomerSummary summary, String sortName) {

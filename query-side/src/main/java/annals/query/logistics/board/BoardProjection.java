@@ -2,10 +2,13 @@ package annals.query.logistics.board;
 
 import static annals.query.logistics.board.BoardTables.CUSTOMERS;
 import static annals.query.logistics.board.BoardTables.ORDERS;
+import static annals.query.logistics.board.BoardTables.SHIPMENTS;
 import static annals.query.logistics.board.BoardTables.TRACK;
 
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
+import annals.api.customer.CustomerEvent.OwnerAssigned;
+import annals.api.logistics.board.ShipmentCard;
 import annals.api.logistics.order.OrderEvent;
 import annals.api.logistics.order.OrderEvent.OrderCancelled;
 import annals.api.logistics.order.OrderEvent.OrderCompleted;
@@ -107,6 +110,14 @@ class BoardProjection implements Projection {
 
     @EventHandler
     void on(ShipmentPlanned event) {
+        rows.insert(SHIPMENTS, event.shipmentId().value())
+                .set("order_id", event.orderId().value())
+                .set("customer_id", event.customerId().value())
+                .set("carrier", event.carrier())
+                .set("tracking_number", event.trackingNumber())
+                .set("external_id", event.externalId())
+                .set("status", ShipmentStatus.PENDING)
+                .set("planned_at", event.occurredAt());
         track(event, 0, ShipmentStatus.PENDING, null, null);
         change(event.orderId(), order -> order.with(order.parcels().with(Parcel.planned(event, order.promised()))));
     }
@@ -158,9 +169,15 @@ class BoardProjection implements Projection {
         rows.update(CUSTOMERS, event.customerId().value()).set("name", event.to());
     }
 
+    @EventHandler
+    void on(OwnerAssigned event) {
+        rows.update(CUSTOMERS, event.customerId().value()).set("owner", event.owner());
+    }
+
     @ResetHandler
     void reset() {
         rows.clear(ORDERS);
+        rows.clear(SHIPMENTS);
         rows.clear(TRACK);
         rows.clear(CUSTOMERS);
     }
@@ -185,8 +202,17 @@ class BoardProjection implements Projection {
     }
 
     private void change(ShipmentEvent event, long version, UnaryOperator<Parcel> change) {
-        UnaryOperator<Parcel> seen = parcel -> change.apply(parcel).at(version);
+        UnaryOperator<Parcel> seen = parcel -> shown(change.apply(parcel).at(version));
         change(event.orderId(), order -> order.with(order.parcels().changed(event.shipmentId(), seen)));
+    }
+
+    private Parcel shown(Parcel parcel) {
+        ShipmentCard card = parcel.card();
+        rows.update(SHIPMENTS, card.shipmentId().value())
+                .set("carrier", card.carrier())
+                .set("tracking_number", card.trackingNumber())
+                .set("status", card.status());
+        return parcel;
     }
 
     private RowChange change(OrderId orderId, UnaryOperator<Standing> change) {

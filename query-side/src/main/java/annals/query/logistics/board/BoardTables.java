@@ -44,7 +44,18 @@ final class BoardTables {
 
     static final Table CUSTOMERS = Table.named("read_model.logistics_board_customer")
             .key("customer_id", UUID)
-            .column("name", TEXT);
+            .column("name", TEXT)
+            .column("owner", TEXT);
+
+    static final Table SHIPMENTS = Table.named("read_model.logistics_board_shipment")
+            .key("shipment_id", UUID)
+            .column("order_id", UUID)
+            .column("customer_id", UUID)
+            .column("carrier", TEXT)
+            .column("tracking_number", TEXT)
+            .column("external_id", TEXT)
+            .column("status", TEXT)
+            .column("planned_at", TIMESTAMPTZ);
 
     private BoardTables() {}
 }

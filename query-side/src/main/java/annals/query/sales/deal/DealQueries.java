@@ -11,10 +11,10 @@ import annals.api.shared.Page;
 import annals.api.shared.Refused;
 import annals.http.Cursor;
 import annals.postgresql.projection.ReadModelReader;
+import annals.query.shared.LikePattern;
 import annals.query.shared.Pages;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -62,7 +62,7 @@ class DealQueries {
                 .andIf(filter.owner(), "and d.owner = ?")
                 .andIf(filter.customerId() == null ? null : filter.customerId().value(), "and d.customer_id = ?");
         if (filter.lookFor() != null && !filter.lookFor().isBlank()) {
-            String part = '%' + escaped(filter.lookFor().strip().toLowerCase(Locale.ROOT)) + '%';
+            String part = LikePattern.inside(LikePattern.term(filter.lookFor()));
             query.and("and (d.search like ? or lower(c.name) like ?)", part, part);
         }
         var last = Cursor.parse(cursor, 2);
@@ -75,9 +75,5 @@ class DealQueries {
                         atLeast,
                         connection -> query.on(connection, DealRows::summary).collectList())
                 .map(answer -> Pages.of(answer, limit, deal -> new Object[] {deal.openedAt(), deal.dealId()}));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -69,6 +69,17 @@ class CustomerSearchTest {
     }
 
     @Test
+    void aPhoneIsFoundInAnyUsualSpelling() {
+        registered("Lumen Lamps", null, ContactPoint.phone("+492214710"));
+        registered("Flat 0221 4710", null);
+        registered("Elsewhere", null, ContactPoint.phone("+4930221471"));
+        for (String typed : List.of("+49 221 4710", "0049 221 4710", "0221/4710", "(0221) 47 10", "+49 (0)221 4710")) {
+            assertThat(found(typed)).as(typed).containsExactly("Lumen Lamps");
+        }
+        assertThat(found("0221 4710")).as("a name that has it too").containsExactly("Flat 0221 4710", "Lumen Lamps");
+    }
+
+    @Test
     void percentUnderscoreAndBackslashMeanThemselves() {
         registered("100% Wool", null);
         registered("100 Wools", null);

@@ -42,7 +42,9 @@ import org.junit.jupiter.api.Test;
 
 class BoardTest {
 
-    private static final String[] TABLES = {"logistics_board", "logistics_board_track", "logistics_board_customer"};
+    private static final String[] TABLES = {
+        "logistics_board", "logistics_board_track", "logistics_board_shipment", "logistics_board_customer"
+    };
 
     private final OrderId order = OrderId.next();
     private final ShipmentId parcel = ShipmentId.next();
