@@ -1,0 +1,5 @@
+/** Who is addressed in internal notes. */
+@NullMarked
+package annals.query.customer.mentions;
+
+import org.jspecify.annotations.NullMarked;
