@@ -2,6 +2,7 @@ package annals.standalone.access;
 
 import annals.http.ProblemHandler;
 import annals.http.ProblemSource;
+import annals.query.today.Logins;
 import annals.standalone.postgres.Migrations;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -85,6 +86,11 @@ public class AccessParts {
     @Bean
     PeopleController peopleController(People people) {
         return new PeopleController(people);
+    }
+
+    @Bean
+    Logins logins(People people) {
+        return people::login;
     }
 
     @Bean

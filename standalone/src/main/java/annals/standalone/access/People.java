@@ -1,5 +1,6 @@
 package annals.standalone.access;
 
+import annals.api.access.Actor;
 import annals.api.access.Department;
 import annals.api.access.Role;
 import annals.api.shared.Ids;
@@ -80,6 +81,14 @@ final class People {
                 .bind("limit", limit)
                 .map(Colleague::of)
                 .all();
+    }
+
+    /** The name this person signs in with; empty if it is no person. */
+    Mono<String> login(Actor actor) {
+        return database.sql("select login from access.person where id = :id")
+                .bind("id", UUID.fromString(actor.id()))
+                .map(row -> Rows.required(row, "login", String.class))
+                .one();
     }
 
     /** Gives a new password and ends the sessions that were opened with an earlier one. */

@@ -50,6 +50,24 @@ final class Caller {
                 .build());
     }
 
+    /** A person of that department, who has just signed in. */
+    Caller person(String login, Department department, Role role) {
+        String password = "a long enough one";
+        var wanted = Map.of(
+                "login", login, "name", "Kim", "department", department, "roles", Set.of(role), "password", password);
+        post("/api/administration/people", wanted).hasStatus(201);
+        var signIn = post("/api/session", Map.of("login", login, "password", password))
+                .hasStatus(200);
+        String cookie = String.valueOf(signIn.headers().getFirst(HttpHeaders.SET_COOKIE));
+        return new Caller(web.mutate()
+                .defaultHeaders(headers -> {
+                    headers.remove(HttpHeaders.AUTHORIZATION);
+                    headers.set(HttpHeaders.COOKIE, cookie.substring(0, cookie.indexOf(';')));
+                    headers.set("X-CSRF-Token", signIn.text("csrfToken"));
+                })
+                .build());
+    }
+
     Answer get(String path) {
         return send(HttpMethod.GET, path, "", headers -> {});
     }

@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 class BoardQueries {
 
     /** An order is ranked by whether its promise is broken and can still be helped, is broken, or is not. */
-    private static final String RANKED = "with board as (select b.*, c.name as customer_name,"
+    static final String RANKED = "with board as (select b.*, c.name as customer_name, c.owner,"
             + " coalesce(b.promised_date, date '9999-12-31') as by_date,"
             + " case when b.open_promise < ? then 0 when b.was_late then 1 else 2 end as rank"
             + " from read_model.logistics_board b left join read_model.logistics_board_customer c using (customer_id))";

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 class DealQueries {
 
-    private static final String DEALS =
+    static final String DEALS =
             "select d.*, c.name as customer_name from read_model.sales_deal d left join read_model.sales_deal_customer c"
                     + " on c.customer_id = d.customer_id where true";
     private static final String VISITS =

@@ -39,13 +39,13 @@ import reactor.core.publisher.Mono;
 @Component
 class QueueQueries {
 
-    private static final Set<TicketState> UNFINISHED = Set.of(
+    static final Set<TicketState> UNFINISHED = Set.of(
             TicketState.NEW,
             TicketState.OPEN,
             TicketState.PENDING_CUSTOMER,
             TicketState.PENDING_INTERNAL,
             TicketState.SNOOZED);
-    private static final String TICKETS = "select t.*, c.name as customer_name,"
+    static final String TICKETS = "select t.*, c.name as customer_name,"
             + " greatest(0, extract(epoch from coalesce(t.finished_at, now()) - t.opened_at)::bigint) as age"
             + " from read_model.service_queue t"
             + " left join read_model.service_queue_customer c on c.customer_id = t.customer_id";
@@ -79,8 +79,7 @@ class QueueQueries {
 
     private static Sql tickets(QueueFilter filter, @Nullable String cursor, int limit) {
         Set<TicketState> states = filter.states().isEmpty() ? UNFINISHED : filter.states();
-        String[] names = states.stream().map(Enum::name).sorted().toArray(String[]::new);
-        Sql query = filtered(Sql.of(TICKETS).and("where t.state = any(?)", (Object) names), filter);
+        Sql query = filtered(Sql.of(TICKETS).and("where t.state = any(?)", (Object) names(states)), filter);
         var last = Cursor.parse(cursor, 3);
         if (!last.isEmpty()) {
             query.and(
@@ -90,6 +89,10 @@ class QueueQueries {
                     Ids.parse(last.get(2)));
         }
         return query.and("order by t.rank, t.opened_at, t.ticket_id limit ?", limit + 1);
+    }
+
+    static String[] names(Set<TicketState> states) {
+        return states.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
     private static Sql filtered(Sql query, QueueFilter filter) {
@@ -121,7 +124,7 @@ class QueueQueries {
         return new QueueView(page.entries(), answer.value().counts(), page.nextCursor(), page.position());
     }
 
-    private static QueuedTicket ticket(Readable row) {
+    static QueuedTicket ticket(Readable row) {
         UUID customerId = row.get("customer_id", UUID.class);
         return new QueuedTicket(
                 new TicketId(value(row, "ticket_id", UUID.class)),

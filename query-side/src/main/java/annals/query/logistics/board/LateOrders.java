@@ -1,0 +1,52 @@
+package annals.query.logistics.board;
+
+import annals.api.access.Department;
+import annals.api.logistics.board.OrderCard;
+import annals.api.today.TodayList;
+import annals.postgresql.projection.Answer;
+import annals.postgresql.projection.ReadModelReader;
+import annals.query.shared.FirstFew;
+import annals.query.shared.Sql;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads which orders somebody has to look after. */
+@Component
+public class LateOrders {
+
+    private static final String IN_NEED =
+            "(b.rank < 2 or b.state = 'PROBLEM')" + " and b.state not in ('DELIVERED', 'CANCELLED', 'RETURNED')";
+
+    private final ReadModelReader reader;
+    private final Clock clock;
+
+    LateOrders(ReadModelReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders on their way that are late or have a shipment in trouble: first those of the customers whom the person looks
+     * after, and for somebody of logistics then all others; of each those in trouble first.
+     *
+     * @param names by which the customers' owner may be named
+     */
+    public Mono<Answer<TodayList<OrderCard>>> of(
+            Set<String> names, @Nullable Department department, int limit, long atLeast) {
+        Sql query = Sql.of(BoardQueries.RANKED, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .and("select *, count(*) over () as total from (select b.*,")
+                .and("coalesce(b.owner = any(?), false) as mine", (Object) names.toArray(String[]::new))
+                .and("from board b where " + IN_NEED + ") needy where mine or ?", department == Department.LOGISTICS)
+                .and("order by mine desc, state <> 'PROBLEM', rank, by_date, order_id limit ?", limit);
+        return reader.read(
+                BoardProjection.NAME,
+                atLeast,
+                connection ->
+                        FirstFew.of(query, connection, row -> OnBoard.of(row).card()));
+    }
+}

@@ -1,0 +1,43 @@
+package annals.query.sales.deal;
+
+import annals.api.sales.deal.DealSummary;
+import annals.api.today.TodayList;
+import annals.postgresql.projection.Answer;
+import annals.postgresql.projection.ReadModelReader;
+import annals.query.shared.FirstFew;
+import annals.query.shared.Sql;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads which deals wait for their owner. */
+@Component
+public class MyDeals {
+
+    private final ReadModelReader reader;
+    private final Clock clock;
+
+    MyDeals(ReadModelReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Open deals: those that should have been closed by today, in UTC, first; then those longest in their stage.
+     *
+     * @param names by which the owner may be named
+     */
+    public Mono<Answer<TodayList<DealSummary>>> of(Set<String> names, int limit, long atLeast) {
+        Sql query = Sql.of("select q.*, count(*) over () as total from (" + DealQueries.DEALS)
+                .and("and d.state = 'OPEN' and d.owner = any(?)) q", (Object) names.toArray(String[]::new))
+                .and(
+                        "order by coalesce(q.expected_close_date < ?, false) desc,",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .and("q.in_stage_since, q.deal_id limit ?", limit);
+        return reader.read(
+                DealProjection.NAME, atLeast, connection -> FirstFew.of(query, connection, DealRows::summary));
+    }
+}

@@ -1,0 +1,5 @@
+/** What waits for whoever is signed in, from all departments. */
+@NullMarked
+package annals.query.today;
+
+import org.jspecify.annotations.NullMarked;
