@@ -12,7 +12,6 @@ import annals.query.customer.mentions.MyMentions;
 import annals.query.logistics.board.LateOrders;
 import annals.query.sales.deal.MyDeals;
 import annals.query.service.queue.MyTickets;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,14 +22,12 @@ class TodayQueries {
 
     private static final int MOST = 8;
 
-    private final Logins logins;
     private final MyTickets tickets;
     private final MyDeals deals;
     private final LateOrders orders;
     private final MyMentions mentions;
 
-    TodayQueries(Logins logins, MyTickets tickets, MyDeals deals, LateOrders orders, MyMentions mentions) {
-        this.logins = logins;
+    TodayQueries(MyTickets tickets, MyDeals deals, LateOrders orders, MyMentions mentions) {
         this.tickets = tickets;
         this.deals = deals;
         this.orders = orders;
@@ -38,18 +35,12 @@ class TodayQueries {
     }
 
     Mono<TodayView> answer(Actor actor, long atLeast) {
-        return names(actor)
-                .flatMap(names -> Mono.zip(
-                                tickets.of(names, MOST, atLeast),
-                                deals.of(names, MOST, atLeast),
-                                orders.of(names, actor.department(), MOST, atLeast),
-                                mentions.of(names, actor.department(), MOST, atLeast))
-                        .map(all -> view(all.getT1(), all.getT2(), all.getT3(), all.getT4())));
-    }
-
-    /** Who takes something becomes its owner by id; to whom it is assigned, by login. */
-    private Mono<Set<String>> names(Actor actor) {
-        return logins.of(actor).map(login -> Set.of(actor.id(), login)).defaultIfEmpty(Set.of(actor.id()));
+        return Mono.zip(
+                        tickets.of(actor.id(), MOST, atLeast),
+                        deals.of(actor.id(), MOST, atLeast),
+                        orders.of(actor.id(), actor.department(), MOST, atLeast),
+                        mentions.of(actor.id(), actor.department(), MOST, atLeast))
+                .map(all -> view(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     private static TodayView view(

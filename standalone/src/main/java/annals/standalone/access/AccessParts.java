@@ -2,7 +2,6 @@ package annals.standalone.access;
 
 import annals.http.ProblemHandler;
 import annals.http.ProblemSource;
-import annals.query.today.Logins;
 import annals.standalone.postgres.Migrations;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -86,11 +85,6 @@ public class AccessParts {
     @Bean
     PeopleController peopleController(People people) {
         return new PeopleController(people);
-    }
-
-    @Bean
-    Logins logins(People people) {
-        return people::login;
     }
 
     @Bean

@@ -2,19 +2,16 @@ package annals.standalone.access;
 
 import annals.api.access.Department;
 import io.r2dbc.spi.Readable;
-import java.util.UUID;
 
 /**
  * Somebody who may sign in, as everybody else sees them.
  *
- * @param actorId what the log and what they take themselves calls them
- * @param login what others assign to them, and mention them by
+ * @param login by which the log and every owner names them, and by which they are mentioned
  */
-record Colleague(String actorId, String login, String name, Department department) {
+record Colleague(String login, String name, Department department) {
 
     static Colleague of(Readable row) {
         return new Colleague(
-                Rows.required(row, "id", UUID.class).toString(),
                 Rows.required(row, "login", String.class),
                 Rows.required(row, "name", String.class),
                 Department.valueOf(Rows.required(row, "department", String.class)));

@@ -1,6 +1,5 @@
 package annals.standalone.access;
 
-import annals.api.access.Actor;
 import annals.api.access.Department;
 import annals.api.access.Role;
 import annals.api.shared.Ids;
@@ -75,20 +74,12 @@ final class People {
 
     /** Answers so many of those who may sign in, in the order of their logins, after the given login. */
     Flux<Colleague> active(String after, int limit) {
-        return database.sql("select id, login, name, department from access.person"
+        return database.sql("select login, name, department from access.person"
                         + " where login > :login and disabled_at is null order by login limit :limit")
                 .bind("login", after)
                 .bind("limit", limit)
                 .map(Colleague::of)
                 .all();
-    }
-
-    /** The name this person signs in with; empty if it is no person. */
-    Mono<String> login(Actor actor) {
-        return database.sql("select login from access.person where id = :id")
-                .bind("id", UUID.fromString(actor.id()))
-                .map(row -> Rows.required(row, "login", String.class))
-                .one();
     }
 
     /** Gives a new password and ends the sessions that were opened with an earlier one. */

@@ -35,7 +35,6 @@ class ColleaguesTest {
         var person = visitors.person(ADMIN);
         assertThat(all(200))
                 .contains(Map.of(
-                        "actorId", person.personId().toString(),
                         "login", person.login(),
                         "name", person.name(),
                         "department", person.department().name()));

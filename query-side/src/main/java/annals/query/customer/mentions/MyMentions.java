@@ -15,7 +15,6 @@ import annals.query.shared.Sql;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,15 +37,15 @@ public class MyMentions {
     /**
      * The latest mentions of the last 14 days.
      *
-     * @param names by which the person may have been addressed
+     * @param login of the person
      * @param department of who reads, which decides about internal notes; null if it has none
      */
     public Mono<Answer<TodayList<Mention>>> of(
-            Set<String> names, @Nullable Department department, int limit, long atLeast) {
+            String login, @Nullable Department department, int limit, long atLeast) {
         Sql query = Sql.of("select m.*, c.name as customer_name, count(*) over () as total from"
                         + " read_model.customer_mentions m left join read_model.customer_mentions_customer c"
                         + " on c.customer_id = m.customer_id")
-                .and("where m.login = any(?)", (Object) names.toArray(String[]::new))
+                .and("where m.login = ?", login)
                 .and("and (m.visible_to is null or ? = any(m.visible_to))", department == null ? "" : department.name())
                 .and("and m.occurred_at > ?", clock.instant().minus(LATELY))
                 .and("order by m.occurred_at desc, m.position desc limit ?", limit);

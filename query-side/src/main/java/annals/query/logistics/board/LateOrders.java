@@ -10,7 +10,6 @@ import annals.query.shared.Sql;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,13 +33,13 @@ public class LateOrders {
      * Orders on their way that are late or have a shipment in trouble: first those of the customers whom the person looks
      * after, and for somebody of logistics then all others; of each those in trouble first.
      *
-     * @param names by which the customers' owner may be named
+     * @param login of the person
      */
     public Mono<Answer<TodayList<OrderCard>>> of(
-            Set<String> names, @Nullable Department department, int limit, long atLeast) {
+            String login, @Nullable Department department, int limit, long atLeast) {
         Sql query = Sql.of(BoardQueries.RANKED, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .and("select *, count(*) over () as total from (select b.*,")
-                .and("coalesce(b.owner = any(?), false) as mine", (Object) names.toArray(String[]::new))
+                .and("coalesce(b.owner = ?, false) as mine", login)
                 .and("from board b where " + IN_NEED + ") needy where mine or ?", department == Department.LOGISTICS)
                 .and("order by mine desc, state <> 'PROBLEM', rank, by_date, order_id limit ?", limit);
         return reader.read(

@@ -9,7 +9,6 @@ import annals.query.shared.Sql;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,11 +27,11 @@ public class MyDeals {
     /**
      * Open deals: those that should have been closed by today, in UTC, first; then those longest in their stage.
      *
-     * @param names by which the owner may be named
+     * @param login of the person
      */
-    public Mono<Answer<TodayList<DealSummary>>> of(Set<String> names, int limit, long atLeast) {
+    public Mono<Answer<TodayList<DealSummary>>> of(String login, int limit, long atLeast) {
         Sql query = Sql.of("select q.*, count(*) over () as total from (" + DealQueries.DEALS)
-                .and("and d.state = 'OPEN' and d.owner = any(?)) q", (Object) names.toArray(String[]::new))
+                .and("and d.state = 'OPEN' and d.owner = ?) q", login)
                 .and(
                         "order by coalesce(q.expected_close_date < ?, false) desc,",
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))

@@ -6,7 +6,6 @@ import annals.postgresql.projection.Answer;
 import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.FirstFew;
 import annals.query.shared.Sql;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,11 +25,11 @@ public class MyTickets {
      * Tickets that are not finished: those that wait for somebody else last, the most pressing first, and of those the
      * ones that nobody answered yet.
      *
-     * @param names by which the owner may be named
+     * @param login of the person
      */
-    public Mono<Answer<TodayList<QueuedTicket>>> of(Set<String> names, int limit, long atLeast) {
+    public Mono<Answer<TodayList<QueuedTicket>>> of(String login, int limit, long atLeast) {
         Sql query = Sql.of("select q.*, count(*) over () as total from (" + QueueQueries.TICKETS)
-                .and("where t.owner = any(?)", (Object) names.toArray(String[]::new))
+                .and("where t.owner = ?", login)
                 .and("and t.state = any(?)) q", (Object) QueueQueries.names(QueueQueries.UNFINISHED))
                 .and("order by " + WAITING + ", q.rank, q.first_response_at is not null, q.opened_at, q.ticket_id")
                 .and("limit ?", limit);

@@ -69,7 +69,7 @@ class MentionsTest {
     }
 
     private TodayList<Mention> of(String login, @Nullable Department reader) {
-        return spec.ask(mentions.of(Set.of(login), reader, 8, spec.head())).value();
+        return spec.ask(mentions.of(login, reader, 8, spec.head())).value();
     }
 
     private List<String> texts(String login) {

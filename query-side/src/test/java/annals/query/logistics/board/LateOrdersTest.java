@@ -66,7 +66,7 @@ class LateOrdersTest {
     }
 
     private TodayList<OrderCard> of(String name, @Nullable Department department) {
-        return spec.ask(orders.of(Set.of(name, "0192"), department, 8, spec.head()))
+        return spec.ask(orders.of(name, department, 8, spec.head()))
                 .value();
     }
 
