@@ -1,6 +1,8 @@
 package annals.query.logistics.board;
 
 import annals.api.access.Allowed;
+import annals.api.customer.CustomerId;
+import annals.api.logistics.board.BoardFilter;
 import annals.api.logistics.board.BoardView;
 import annals.api.logistics.board.OrderView;
 import annals.api.logistics.board.ShipmentView;
@@ -32,10 +34,12 @@ class BoardController {
     Mono<ResponseEntity<BoardView>> board(
             @RequestParam @Nullable OrderState state,
             @RequestParam @Nullable Boolean late,
+            @RequestParam @Nullable CustomerId customerId,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast) {
-        return queries.answer(state, late, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
+        var filter = new BoardFilter(state, late, customerId);
+        return queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }
 

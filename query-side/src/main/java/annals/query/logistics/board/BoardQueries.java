@@ -3,6 +3,7 @@ package annals.query.logistics.board;
 import static annals.query.shared.Columns.number;
 import static annals.query.shared.Columns.text;
 
+import annals.api.logistics.board.BoardFilter;
 import annals.api.logistics.board.BoardView;
 import annals.api.logistics.board.OrderView;
 import annals.api.logistics.board.ShipmentView;
@@ -48,11 +49,10 @@ class BoardQueries {
         this.clock = clock;
     }
 
-    Mono<BoardView> answer(
-            @Nullable OrderState state, @Nullable Boolean late, @Nullable String cursor, int limit, long atLeast) {
-        Sql query = Sql.of(RANKED + " select * from board where true", today());
-        query.andIf(state == null ? null : state.name(), "and state = ?");
-        query.andIf(late, "and (rank < 2) = ?");
+    Mono<BoardView> answer(BoardFilter filter, @Nullable String cursor, int limit, long atLeast) {
+        Sql query = ofCustomer(Sql.of(RANKED + " select * from board where true", today()), filter)
+                .andIf(filter.state() == null ? null : filter.state().name(), "and state = ?")
+                .andIf(filter.late(), "and (rank < 2) = ?");
         BoardCursor.parse(cursor)
                 .ifPresent(last -> query.and(
                         "and (rank, by_date, order_id) > (?, ?, ?)", last.rank(), last.byDate(), last.orderId()));
@@ -62,7 +62,7 @@ class BoardQueries {
                         atLeast,
                         connection -> query.on(connection, OnBoard::of)
                                 .collectList()
-                                .flatMap(found -> counts(connection).map(counts -> new Found(found, counts))))
+                                .flatMap(found -> counts(connection, filter).map(counts -> new Found(found, counts))))
                 .map(answer -> view(answer, limit));
     }
 
@@ -100,11 +100,16 @@ class BoardQueries {
         return order.next().flatMap(found -> track.map(points -> new OnTheWay(found, shipmentId, points)));
     }
 
-    private Mono<List<StateCount>> counts(Connection connection) {
-        return Sql.of(
-                        RANKED + " select state, count(*) as orders, count(*) filter (where rank < 2) as late"
-                                + " from board group by state",
-                        today())
+    private static Sql ofCustomer(Sql query, BoardFilter filter) {
+        return query.andIf(
+                filter.customerId() == null ? null : filter.customerId().value(), "and customer_id = ?");
+    }
+
+    private Mono<List<StateCount>> counts(Connection connection, BoardFilter filter) {
+        String counts =
+                " select state, count(*) as orders, count(*) filter (where rank < 2) as late from board where true";
+        return ofCustomer(Sql.of(RANKED + counts, today()), filter)
+                .and("group by state")
                 .on(
                         connection,
                         row -> new StateCount(

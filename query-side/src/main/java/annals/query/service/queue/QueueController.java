@@ -1,6 +1,7 @@
 package annals.query.service.queue;
 
 import annals.api.access.Allowed;
+import annals.api.customer.CustomerId;
 import annals.api.service.queue.QueueFilter;
 import annals.api.service.queue.QueueView;
 import annals.api.service.ticket.TicketPriority;
@@ -32,6 +33,7 @@ class QueueController {
             @RequestParam @Nullable TicketPriority priority,
             @RequestParam @Nullable String owner,
             @RequestParam(defaultValue = "false") boolean unowned,
+            @RequestParam @Nullable CustomerId customerId,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast) {
@@ -39,7 +41,7 @@ class QueueController {
         Set<TicketState> named = state == null
                 ? Set.of()
                 : state.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        var filter = new QueueFilter(named, priority, owner, unowned);
+        var filter = new QueueFilter(named, priority, owner, unowned, customerId);
         return queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }

@@ -97,7 +97,8 @@ class QueueQueries {
 
     private static Sql filtered(Sql query, QueueFilter filter) {
         query.andIf(filter.priority() == null ? null : filter.priority().name(), "and t.priority = ?")
-                .andIf(filter.owner(), "and t.owner = ?");
+                .andIf(filter.owner(), "and t.owner = ?")
+                .andIf(filter.customerId() == null ? null : filter.customerId().value(), "and t.customer_id = ?");
         return filter.unowned() ? query.and("and t.owner is null") : query;
     }
 

@@ -45,9 +45,13 @@ final class BoardStory {
     }
 
     static OrderPlaced placed(OrderId id, @Nullable Integer promised) {
+        return placed(id, ADA, promised);
+    }
+
+    static OrderPlaced placed(OrderId id, CustomerId customer, @Nullable Integer promised) {
         var line = OrderLine.agreed(new WantedLine("Tofu", BigDecimal.valueOf(2), Money.of("10", "EUR"), null));
         var date = promised == null ? null : date(promised);
-        return new OrderPlaced(id, ADA, List.of(line), NET, date, null, "10248", "api", day(1));
+        return new OrderPlaced(id, customer, List.of(line), NET, date, null, "10248", "api", day(1));
     }
 
     static ShipmentPlanned planned(ShipmentId id, OrderId order, @Nullable Integer promised) {

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annals.api.customer.CustomerEvent.CustomerRenamed;
+import annals.api.customer.CustomerId;
+import annals.api.logistics.board.BoardFilter;
 import annals.api.logistics.board.BoardView;
 import annals.api.logistics.board.OrderCard;
 import annals.api.logistics.board.OrderView;
@@ -57,7 +59,7 @@ class BoardTest {
     }
 
     private BoardView board(@Nullable OrderState state, @Nullable Boolean late, @Nullable String cursor, int limit) {
-        return spec.ask(queries.answer(state, late, cursor, limit, spec.head()));
+        return spec.ask(queries.answer(new BoardFilter(state, late, null), cursor, limit, spec.head()));
     }
 
     private OrderView order() {
@@ -101,6 +103,20 @@ class BoardTest {
                         new StateCount(OrderState.PLACED, 4, 1),
                         new StateCount(OrderState.IN_TRANSIT, 2, 1),
                         new StateCount(OrderState.CANCELLED, 1, 0));
+    }
+
+    @Test
+    void theBoardCanBeThatOfOneCustomerCountedAlone() {
+        var bob = CustomerId.next();
+        var bobs = OrderId.next();
+        OrderId late = place(9);
+        OrderId future = place(20);
+        spec.given(bobs, placed(bobs, bob, 9));
+        var ofAda = spec.ask(queries.answer(new BoardFilter(null, null, ADA), null, 10, spec.head()));
+        assertThat(ids(ofAda)).containsExactly(late, future);
+        assertThat(ofAda.counts()).containsExactly(new StateCount(OrderState.PLACED, 2, 1));
+        assertThat(ids(spec.ask(queries.answer(new BoardFilter(null, true, bob), null, 10, spec.head()))))
+                .containsExactly(bobs);
     }
 
     @Test

@@ -70,7 +70,7 @@ class QueueTest {
     }
 
     private QueueView queue(TicketState... states) {
-        return queue(new QueueFilter(Set.of(states), null, null, false), null, 50);
+        return queue(new QueueFilter(Set.of(states), null, null, false, null), null, 50);
     }
 
     private QueueView queue(QueueFilter filter, @Nullable String cursor, int limit) {
@@ -89,7 +89,7 @@ class QueueTest {
 
     @Test
     void pagesFollowEachOtherWithoutAGapOrADouble() {
-        var all = new QueueFilter(Set.of(), null, null, false);
+        var all = new QueueFilter(Set.of(), null, null, false, null);
         List<TicketId> read = new ArrayList<>();
         String cursor = null;
         do {
@@ -158,12 +158,39 @@ class QueueTest {
     @Test
     void theQueueCanBeOnesOwnOrNobodysOrOfOnePriority() {
         spec.given(OLD, new TicketAssigned(OLD, ADA, null, "kim", hours(4)));
-        assertThat(ids(queue(new QueueFilter(Set.of(), null, "kim", false), null, 50)))
+        assertThat(ids(queue(new QueueFilter(Set.of(), null, "kim", false, null), null, 50)))
                 .containsExactly(OLD);
-        assertThat(ids(queue(new QueueFilter(Set.of(), null, null, true), null, 50)))
+        assertThat(ids(queue(new QueueFilter(Set.of(), null, null, true, null), null, 50)))
                 .containsExactly(PRESSING, YOUNG);
-        assertThat(ids(queue(new QueueFilter(Set.of(), TicketPriority.URGENT, null, false), null, 50)))
+        assertThat(ids(queue(new QueueFilter(Set.of(), TicketPriority.URGENT, null, false, null), null, 50)))
                 .containsExactly(PRESSING);
+    }
+
+    @Test
+    void theQueueCanBeThatOfOneCustomerCountedAlone() {
+        var bob = CustomerId.next();
+        var bobs = TicketId.next();
+        spec.given(
+                        bobs,
+                        new TicketOpened(
+                                bobs,
+                                bob,
+                                TicketType.QUESTION,
+                                Channel.PHONE,
+                                TicketPriority.LOW,
+                                "A call",
+                                null,
+                                null,
+                                AT))
+                .given(OLD, new TicketResolved(OLD, ADA, "Found.", hours(4)));
+        var ofAda = queue(new QueueFilter(Set.of(), null, null, false, ADA), null, 50);
+        assertThat(ids(ofAda)).containsExactly(PRESSING, YOUNG);
+        assertThat(ofAda.counts()).containsEntry(TicketState.NEW, 2L).containsEntry(TicketState.RESOLVED, 1L);
+        assertThat(ids(queue(new QueueFilter(Set.of(), null, null, false, bob), null, 50)))
+                .containsExactly(bobs);
+        assertThat(queue(new QueueFilter(Set.of(), null, null, false, CustomerId.next()), null, 50)
+                        .entries())
+                .isEmpty();
     }
 
     @Test
@@ -181,7 +208,7 @@ class QueueTest {
     @Test
     void aForeignCursorIsRefused() {
         String foreign = Cursor.of("SOON", AT, OLD);
-        var filter = new QueueFilter(Set.of(), null, null, false);
+        var filter = new QueueFilter(Set.of(), null, null, false, null);
         assertThatThrownBy(() -> queries.answer(filter, foreign, 10, -1)).isInstanceOf(InvalidValue.class);
     }
 

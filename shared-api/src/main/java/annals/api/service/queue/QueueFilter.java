@@ -1,5 +1,6 @@
 package annals.api.service.queue;
 
+import annals.api.customer.CustomerId;
 import annals.api.service.ticket.TicketPriority;
 import annals.api.service.ticket.TicketState;
 import java.util.Set;
@@ -15,7 +16,8 @@ public record QueueFilter(
         Set<TicketState> states,
         @Nullable TicketPriority priority,
         @Nullable String owner,
-        boolean unowned) {
+        boolean unowned,
+        @Nullable CustomerId customerId) {
 
     /** Copies the states. */
     public QueueFilter {
