@@ -41,7 +41,20 @@ class TimelineController {
             @RequestParam @Nullable Long atLeast,
             Actor actor) {
         var filter = new TimelineFilter(customerId, department, kind, actor.department());
-        return Pages.answer(queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
+        return Pages.answer(queries.byTime(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
+    }
+
+    @GetMapping("/api/timeline")
+    @Allowed(signedIn = true)
+    Mono<ResponseEntity<Page<TimelineEntry>>> latest(
+            @RequestParam @Nullable Department department,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast,
+            Actor actor) {
+        var filter = new TimelineFilter(null, department, kind, actor.department());
+        return Pages.answer(queries.byRecording(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 
     /** Starts with what comes next; with {@code Last-Event-ID} or {@code after}, with what came after that position. */

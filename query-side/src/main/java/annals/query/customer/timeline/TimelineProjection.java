@@ -8,6 +8,8 @@ import static annals.postgresql.projection.ColumnType.UUID;
 
 import annals.api.access.Department;
 import annals.api.customer.AboutCustomer;
+import annals.api.customer.CustomerEvent.CustomerRegistered;
+import annals.api.customer.CustomerEvent.CustomerRenamed;
 import annals.api.customer.CustomerId;
 import annals.api.shared.EventType;
 import annals.postgresql.projection.Position;
@@ -48,6 +50,10 @@ class TimelineProjection implements Projection {
     private static final Table TITLES =
             Table.named("read_model.customer_timeline_title").key("thing", TEXT).column("title", TEXT);
 
+    private static final Table CUSTOMERS = Table.named("read_model.customer_timeline_customer")
+            .key("customer_id", UUID)
+            .column("name", TEXT);
+
     private final Rows rows;
     private final Tellers tellers;
 
@@ -72,10 +78,19 @@ class TimelineProjection implements Projection {
 
     @EventHandler
     void on(AboutCustomer event, @Position long position, @Timestamp Instant recordedAt, MetaData metaData) {
+        nameCustomer(event);
         String title = title(event);
         CustomerId customerId = event.customerId();
         if (customerId != null) {
             insert(position, customerId, event, tellers.tell(event, title), recordedAt, metaData);
+        }
+    }
+
+    private void nameCustomer(AboutCustomer event) {
+        if (event instanceof CustomerRegistered registered) {
+            rows.upsert(CUSTOMERS, registered.customerId().value()).set("name", registered.name());
+        } else if (event instanceof CustomerRenamed renamed) {
+            rows.upsert(CUSTOMERS, renamed.customerId().value()).set("name", renamed.to());
         }
     }
 
@@ -127,5 +142,6 @@ class TimelineProjection implements Projection {
     void reset() {
         rows.clear(ENTRIES);
         rows.clear(TITLES);
+        rows.clear(CUSTOMERS);
     }
 }

@@ -44,7 +44,7 @@ class EveryEventIsToldTest {
 
     private List<TimelineEntry> timeline() {
         var filter = new TimelineFilter(CustomerSamples.CUSTOMER, null, null, Department.SERVICE);
-        return spec.ask(queries.answer(filter, null, 1000, spec.head())).entries();
+        return spec.ask(queries.byTime(filter, null, 1000, spec.head())).entries();
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annals.api.access.Department;
 import annals.api.customer.Channel;
+import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
 import annals.api.customer.CustomerId;
+import annals.api.customer.CustomerKind;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
 import annals.api.customer.touchpoint.Direction;
@@ -44,7 +46,8 @@ class TimelineTest {
     private static final CustomerId ADA = CustomerId.next();
     private static final CustomerId BOB = CustomerId.next();
     private static final TicketId TICKET = TicketId.next();
-    private static final String[] TABLES = {"customer_timeline", "customer_timeline_title"};
+    private static final String[] TABLES = {"customer_timeline", "customer_timeline_title", "customer_timeline_customer"
+    };
 
     private final ProjectionSpec spec = ProjectionSpec.of(rows -> new TimelineProjection(rows, ReadableLine.TELLERS));
     private final TimelineQueries queries = new TimelineQueries(spec.reader(), spec.feed());
@@ -91,12 +94,16 @@ class TimelineTest {
                 TICKET, customer, TicketType.QUESTION, Channel.EMAIL, TicketPriority.LOW, "Where?", null, null, AT);
     }
 
+    private static CustomerRegistered registered(CustomerId customer, String name) {
+        return new CustomerRegistered(customer, CustomerKind.PERSON, name, List.of(), null, null, "api", AT);
+    }
+
     private static TimelineFilter ofAda(@Nullable Department reader) {
         return new TimelineFilter(ADA, null, null, reader);
     }
 
     private Page<TimelineEntry> page(TimelineFilter filter, @Nullable String cursor, int limit) {
-        return spec.ask(queries.answer(filter, cursor, limit, spec.head()));
+        return spec.ask(queries.byTime(filter, cursor, limit, spec.head()));
     }
 
     private List<String> texts(TimelineFilter filter) {
@@ -225,7 +232,7 @@ class TimelineTest {
     @Test
     void aForeignCursorIsRefused() {
         for (String foreign : List.of("?", Cursor.of("a", "b"), Cursor.of(AT), Cursor.of(AT, "b"))) {
-            assertThatThrownBy(() -> queries.answer(ofAda(null), foreign, 10, -1))
+            assertThatThrownBy(() -> queries.byTime(ofAda(null), foreign, 10, -1))
                     .as(foreign)
                     .isInstanceOf(InvalidValue.class);
         }
@@ -239,7 +246,7 @@ class TimelineTest {
                 TICKET,
                 new TicketLinked(TICKET, ADA, AT),
                 new InternalNoteAdded(TICKET, ADA, "Rude", Set.of(Department.SERVICE, Department.SALES), AT));
-        spec.given("ada", contact(ADA, "Asks", AT), note("Pays late", Department.SALES));
+        spec.given("ada", registered(ADA, "Ada"), contact(ADA, "Asks", AT), note("Pays late", Department.SALES));
         var live = spec.rows(TABLES);
         assertThat(live).isNotEqualTo(before);
         assertThat(spec.rebuilt().rows(TABLES)).isEqualTo(live);

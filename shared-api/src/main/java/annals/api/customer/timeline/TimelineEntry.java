@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One event on a customer's timeline.
  *
  * @param position place of the event in the log
+ * @param customerName what the customer is called now; on a stream, what it was called when the entry was sent first
  * @param kind what it is about: customer, touchpoint, deal, ticket, order or shipment
  * @param type the event's stored type
  * @param text the event in one line
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         long position,
         CustomerId customerId,
+        @Nullable String customerName,
         String kind,
         String type,
         String text,

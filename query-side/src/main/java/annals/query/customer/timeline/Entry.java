@@ -1,0 +1,51 @@
+package annals.query.customer.timeline;
+
+import static annals.query.shared.Columns.moment;
+import static annals.query.shared.Columns.number;
+import static annals.query.shared.Columns.text;
+import static annals.query.shared.Columns.textOrNull;
+import static annals.query.shared.Columns.value;
+
+import annals.api.access.Department;
+import annals.api.customer.Channel;
+import annals.api.customer.CustomerId;
+import annals.api.customer.timeline.TimelineEntry;
+import annals.api.customer.timeline.TimelineFilter;
+import io.r2dbc.spi.Readable;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry with who may read it. */
+record Entry(TimelineEntry entry, @Nullable Set<String> visibleTo) {
+
+    static Entry of(Readable row) {
+        var entry = new TimelineEntry(
+                number(row, "position"),
+                new CustomerId(value(row, "customer_id", UUID.class)),
+                row.get("customer_name", String.class),
+                text(row, "kind"),
+                text(row, "type"),
+                text(row, "text"),
+                textOrNull(row, "department", Department::valueOf),
+                textOrNull(row, "channel", Channel::valueOf),
+                text(row, "actor"),
+                text(row, "actor_type"),
+                text(row, "link"),
+                moment(row, "occurred_at"),
+                moment(row, "recorded_at"));
+        String[] visibleTo = row.get("visible_to", String[].class);
+        return new Entry(entry, visibleTo == null ? null : Set.of(visibleTo));
+    }
+
+    boolean isIn(TimelineFilter filter) {
+        return (filter.customerId() == null || filter.customerId().equals(entry.customerId()))
+                && (filter.department() == null || filter.department() == entry.department())
+                && (filter.kind() == null || filter.kind().equals(entry.kind()))
+                && isVisibleTo(filter.reader());
+    }
+
+    private boolean isVisibleTo(@Nullable Department department) {
+        return visibleTo == null || (department != null && visibleTo.contains(department.name()));
+    }
+}
