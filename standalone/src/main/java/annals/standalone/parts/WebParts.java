@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.InstantFormatter;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
@@ -34,6 +37,14 @@ public class WebParts implements WebFluxConfigurer {
 
     private static final JsonMapper STRICT = strict();
 
+    /** Spring would count the milliseconds since 1970 in a parameter of digits. */
+    private static final InstantFormatter WRITTEN = new InstantFormatter() {
+        @Override
+        public Instant parse(String text, Locale locale) {
+            return Instant.parse(text);
+        }
+    };
+
     /** Time for everything that needs it. */
     @Bean
     Clock clock() {
@@ -54,6 +65,11 @@ public class WebParts implements WebFluxConfigurer {
     public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
         codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(STRICT));
         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(STRICT));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry parameters) {
+        parameters.addFormatter(WRITTEN);
     }
 
     /** Refuses what it does not know or would have to guess, so that no caller's mistake is swallowed. */

@@ -25,7 +25,10 @@ class BadQuestionTest {
             "cursor", List.of("%00", "!!!", "AAAA", "HwAf", "%F0%9F%92%A1"),
             "atLeast", List.of("many", "99999999999999999999", "1.5", "%00"),
             "after", List.of("many", "99999999999999999999", "%00"),
-            "from", List.of("many", "99999999999999999999", "%00"));
+            "from", List.of("many", "99999999999999999999", "%00"),
+            "to", List.of("many", "0", "2026-03-04", "%00"),
+            "department", List.of("NOWHERE", "SALES,NOWHERE"),
+            "channel", List.of("PIGEON", "EMAIL,PIGEON"));
 
     private static final List<String> STRANGE = List.of(
             "%00",

@@ -40,9 +40,15 @@ record Entry(TimelineEntry entry, @Nullable Set<String> visibleTo) {
 
     boolean isIn(TimelineFilter filter) {
         return (filter.customerId() == null || filter.customerId().equals(entry.customerId()))
-                && (filter.department() == null || filter.department() == entry.department())
-                && (filter.kind() == null || filter.kind().equals(entry.kind()))
+                && isAnyOf(filter.departments(), entry.department())
+                && isAnyOf(filter.kinds(), entry.kind())
+                && isAnyOf(filter.channels(), entry.channel())
+                && (filter.actor() == null || filter.actor().equals(entry.actor()))
                 && isVisibleTo(filter.reader());
+    }
+
+    private static <T> boolean isAnyOf(Set<T> wanted, @Nullable T value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
     }
 
     private boolean isVisibleTo(@Nullable Department department) {

@@ -3,12 +3,17 @@ package annals.query.customer.timeline;
 import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.access.Department;
+import annals.api.customer.Channel;
 import annals.api.customer.CustomerId;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
+import annals.api.customer.timeline.TimelineSearch;
 import annals.api.shared.Page;
 import annals.query.shared.LiveStream;
 import annals.query.shared.Pages;
+import annals.query.shared.Repeated;
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,26 +39,34 @@ class TimelineController {
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
             @PathVariable CustomerId customerId,
-            @RequestParam @Nullable Department department,
-            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Set<Department> department,
+            @RequestParam @Nullable Set<String> kind,
+            @RequestParam @Nullable Set<Channel> channel,
+            @RequestParam @Nullable String actor,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable Instant from,
+            @RequestParam @Nullable Instant to,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast,
-            Actor actor) {
-        var filter = new TimelineFilter(customerId, department, kind, actor.department());
-        return Pages.answer(queries.byTime(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
+            Actor reader) {
+        var filter = filter(customerId, department, kind, channel, actor, reader);
+        var search = new TimelineSearch(q, from, to);
+        return Pages.answer(queries.byTime(filter, search, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 
     @GetMapping("/api/timeline")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<TimelineEntry>>> latest(
-            @RequestParam @Nullable Department department,
-            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Set<Department> department,
+            @RequestParam @Nullable Set<String> kind,
+            @RequestParam @Nullable Set<Channel> channel,
+            @RequestParam @Nullable String actor,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast,
-            Actor actor) {
-        var filter = new TimelineFilter(null, department, kind, actor.department());
+            Actor reader) {
+        var filter = filter(null, department, kind, channel, actor, reader);
         return Pages.answer(queries.byRecording(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 
@@ -62,14 +75,32 @@ class TimelineController {
     @Allowed(signedIn = true)
     Flux<ServerSentEvent<TimelineEntry>> stream(
             @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable Department department,
-            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Set<Department> department,
+            @RequestParam @Nullable Set<String> kind,
+            @RequestParam @Nullable Set<Channel> channel,
+            @RequestParam @Nullable String actor,
             @RequestParam @Nullable Long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            Actor actor) {
-        var filter = new TimelineFilter(customerId, department, kind, actor.department());
+            Actor reader) {
+        var filter = filter(customerId, department, kind, channel, actor, reader);
         return Mono.fromSupplier(() -> LiveStream.after(lastEventId, after == null ? Long.MIN_VALUE : after))
                 .flatMap(start -> start == Long.MIN_VALUE ? queries.position() : Mono.just(start))
                 .flatMapMany(start -> LiveStream.of(queries.stream(filter, start), TimelineEntry::position));
+    }
+
+    private static TimelineFilter filter(
+            @Nullable CustomerId customerId,
+            @Nullable Set<Department> department,
+            @Nullable Set<String> kind,
+            @Nullable Set<Channel> channel,
+            @Nullable String actor,
+            Actor reader) {
+        return new TimelineFilter(
+                customerId,
+                Repeated.values(department),
+                Repeated.values(kind),
+                Repeated.values(channel),
+                actor,
+                reader.department());
     }
 }

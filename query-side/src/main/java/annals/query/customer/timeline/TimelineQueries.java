@@ -1,8 +1,11 @@
 package annals.query.customer.timeline;
 
+import static java.util.stream.Collectors.joining;
+
 import annals.api.access.Department;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
+import annals.api.customer.timeline.TimelineSearch;
 import annals.api.shared.InvalidValue;
 import annals.api.shared.Page;
 import annals.http.Cursor;
@@ -12,6 +15,9 @@ import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.Pages;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +32,11 @@ class TimelineQueries {
             "select t.*, c.name as customer_name from read_model.customer_timeline t left join"
                     + " read_model.customer_timeline_customer c on c.customer_id = t.customer_id";
     private static final int LATEST = 4096;
+
+    /** Nothing happens outside, and PostgreSQL does not know all moments that Java knows. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ReadModelReader reader;
     private final LiveTail<Entry> tail;
@@ -42,8 +53,9 @@ class TimelineQueries {
     }
 
     /** What happened last comes first. */
-    Mono<Page<TimelineEntry>> byTime(TimelineFilter filter, @Nullable String cursor, int limit, long atLeast) {
-        Sql query = matching(filter);
+    Mono<Page<TimelineEntry>> byTime(
+            TimelineFilter filter, TimelineSearch search, @Nullable String cursor, int limit, long atLeast) {
+        Sql query = found(matching(filter), search);
         var last = Cursor.parse(cursor, 2);
         if (!last.isEmpty()) {
             query.and("and (t.occurred_at, t.position) < (?, ?)", Pages.moment(last.get(0)), position(last.get(1)));
@@ -67,8 +79,37 @@ class TimelineQueries {
         return Sql.of(ENTRIES)
                 .and("where (t.visible_to is null or ? = any(t.visible_to))", name(filter.reader()))
                 .andIf(filter.customerId() == null ? null : filter.customerId().value(), "and t.customer_id = ?")
-                .andIf(filter.department() == null ? null : filter.department().name(), "and t.department = ?")
-                .andIf(filter.kind(), "and t.kind = ?");
+                .andIf(names(filter.departments()), "and t.department = any(?)")
+                .andIf(names(filter.kinds()), "and t.kind = any(?)")
+                .andIf(names(filter.channels()), "and t.channel = any(?)")
+                .andIf(filter.actor(), "and t.actor = ?");
+    }
+
+    private static Sql found(Sql query, TimelineSearch search) {
+        return query.andIf(patterns(search.words()), "and lower(t.text) like all(string_to_array(lower(?), ' '))")
+                .andIf(known(search.from()), "and t.occurred_at >= ?")
+                .andIf(known(search.to()), "and t.occurred_at < ?");
+    }
+
+    private static @Nullable String patterns(@Nullable String words) {
+        return words == null || words.isBlank()
+                ? null
+                : Arrays.stream(words.strip().split("\\s+"))
+                        .map(Sql::containing)
+                        .collect(joining(" "));
+    }
+
+    private static @Nullable Instant known(@Nullable Instant moment) {
+        if (moment == null) {
+            return null;
+        }
+        return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LAST) ? LAST : moment;
+    }
+
+    private static String @Nullable [] names(Set<?> values) {
+        return values.isEmpty()
+                ? null
+                : values.stream().map(String::valueOf).sorted().toArray(String[]::new);
     }
 
     private Mono<Page<TimelineEntry>> page(Sql query, int limit, long atLeast, Function<TimelineEntry, Object[]> key) {

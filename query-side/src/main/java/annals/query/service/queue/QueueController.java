@@ -7,9 +7,8 @@ import annals.api.service.queue.QueueView;
 import annals.api.service.ticket.TicketPriority;
 import annals.api.service.ticket.TicketState;
 import annals.query.shared.Pages;
-import java.util.Objects;
+import annals.query.shared.Repeated;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +36,7 @@ class QueueController {
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast) {
-        // Between two commas Spring reads no state as null.
-        Set<TicketState> named = state == null
-                ? Set.of()
-                : state.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        var filter = new QueueFilter(named, priority, owner, unowned, customerId);
+        var filter = new QueueFilter(Repeated.values(state), priority, owner, unowned, customerId);
         return queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }

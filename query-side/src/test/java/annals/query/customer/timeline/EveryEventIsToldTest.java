@@ -7,6 +7,7 @@ import annals.api.customer.AboutCustomer;
 import annals.api.customer.CustomerSamples;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
+import annals.api.customer.timeline.TimelineSearch;
 import annals.api.shared.DomainEvent;
 import annals.api.shared.EventSamples;
 import annals.api.shared.EventType;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +45,10 @@ class EveryEventIsToldTest {
     }
 
     private List<TimelineEntry> timeline() {
-        var filter = new TimelineFilter(CustomerSamples.CUSTOMER, null, null, Department.SERVICE);
-        return spec.ask(queries.byTime(filter, null, 1000, spec.head())).entries();
+        var filter =
+                new TimelineFilter(CustomerSamples.CUSTOMER, Set.of(), Set.of(), Set.of(), null, Department.SERVICE);
+        return spec.ask(queries.byTime(filter, TimelineSearch.ANYTHING, null, 1000, spec.head()))
+                .entries();
     }
 
     @Test

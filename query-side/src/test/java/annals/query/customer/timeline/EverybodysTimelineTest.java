@@ -12,6 +12,7 @@ import annals.api.customer.CustomerId;
 import annals.api.customer.CustomerKind;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
+import annals.api.customer.timeline.TimelineSearch;
 import annals.api.customer.touchpoint.Direction;
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
 import annals.api.customer.touchpoint.TouchpointId;
@@ -79,7 +80,7 @@ class EverybodysTimelineTest {
     }
 
     private static TimelineFilter all(@Nullable Department reader) {
-        return new TimelineFilter(null, null, null, reader);
+        return new TimelineFilter(null, Set.of(), Set.of(), Set.of(), null, reader);
     }
 
     @Test
@@ -106,11 +107,12 @@ class EverybodysTimelineTest {
     @Test
     void oneDepartmentOrOneKindCanBeRead() {
         spec.given("t1", contact(ADA, Department.SERVICE, 1)).given("t2", contact(BOB, Department.LOGISTICS, 1));
-        assertThat(positions(new TimelineFilter(null, Department.SERVICE, null, null)))
+        assertThat(positions(new TimelineFilter(null, Set.of(Department.SERVICE), Set.of(), Set.of(), null, null)))
                 .containsExactly(2L);
-        assertThat(positions(new TimelineFilter(null, null, "touchpoint", null)))
+        assertThat(positions(new TimelineFilter(null, Set.of(), Set.of("touchpoint"), Set.of(), null, null)))
                 .containsExactly(3L, 2L);
-        assertThat(positions(new TimelineFilter(null, Department.SERVICE, "customer", null)))
+        assertThat(positions(
+                        new TimelineFilter(null, Set.of(Department.SERVICE), Set.of("customer"), Set.of(), null, null)))
                 .isEmpty();
     }
 
@@ -129,8 +131,9 @@ class EverybodysTimelineTest {
         assertThat(page(all(null), null, 50).entries())
                 .extracting(TimelineEntry::customerName)
                 .containsExactly("Ada L.", "Ada L.", "Bob", "Ada L.");
-        var ofAda = new TimelineFilter(ADA, null, null, null);
-        assertThat(spec.ask(queries.byTime(ofAda, null, 50, spec.head())).entries())
+        var ofAda = new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, null);
+        assertThat(spec.ask(queries.byTime(ofAda, TimelineSearch.ANYTHING, null, 50, spec.head()))
+                        .entries())
                 .hasSize(3)
                 .allMatch(entry -> "Ada L.".equals(entry.customerName()));
     }

@@ -11,6 +11,7 @@ import annals.api.customer.CustomerId;
 import annals.api.customer.CustomerKind;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
+import annals.api.customer.timeline.TimelineSearch;
 import annals.api.customer.touchpoint.Direction;
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
 import annals.api.customer.touchpoint.TouchpointId;
@@ -99,11 +100,11 @@ class TimelineTest {
     }
 
     private static TimelineFilter ofAda(@Nullable Department reader) {
-        return new TimelineFilter(ADA, null, null, reader);
+        return new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, reader);
     }
 
     private Page<TimelineEntry> page(TimelineFilter filter, @Nullable String cursor, int limit) {
-        return spec.ask(queries.byTime(filter, cursor, limit, spec.head()));
+        return spec.ask(queries.byTime(filter, TimelineSearch.ANYTHING, cursor, limit, spec.head()));
     }
 
     private List<String> texts(TimelineFilter filter) {
@@ -176,7 +177,8 @@ class TimelineTest {
         assertThat(texts(ofAda(Department.SERVICE))).containsExactly(rude, ticket, call);
         assertThat(texts(ofAda(Department.MARKETING))).containsExactly(ticket, call);
         assertThat(texts(ofAda(null))).containsExactly(ticket, call);
-        assertThat(texts(new TimelineFilter(ADA, Department.SERVICE, "ticket", Department.MARKETING)))
+        assertThat(texts(new TimelineFilter(
+                        ADA, Set.of(Department.SERVICE), Set.of("ticket"), Set.of(), null, Department.MARKETING)))
                 .containsExactly(ticket);
     }
 
@@ -213,9 +215,9 @@ class TimelineTest {
         assertThat(page(ofAda(null), null, 5).entries())
                 .extracting(TimelineEntry::department)
                 .containsExactly(Department.SERVICE, Department.MARKETING, Department.SALES);
-        assertThat(texts(new TimelineFilter(ADA, Department.MARKETING, null, null)))
+        assertThat(texts(new TimelineFilter(ADA, Set.of(Department.MARKETING), Set.of(), Set.of(), null, null)))
                 .containsExactly("Call from the customer: “Asks”");
-        assertThat(texts(new TimelineFilter(ADA, null, "customer", null)))
+        assertThat(texts(new TimelineFilter(ADA, Set.of(), Set.of("customer"), Set.of(), null, null)))
                 .containsExactly("Renamed from “Ada” to “Ada L.”");
     }
 
@@ -232,7 +234,7 @@ class TimelineTest {
     @Test
     void aForeignCursorIsRefused() {
         for (String foreign : List.of("?", Cursor.of("a", "b"), Cursor.of(AT), Cursor.of(AT, "b"))) {
-            assertThatThrownBy(() -> queries.byTime(ofAda(null), foreign, 10, -1))
+            assertThatThrownBy(() -> queries.byTime(ofAda(null), TimelineSearch.ANYTHING, foreign, 10, -1))
                     .as(foreign)
                     .isInstanceOf(InvalidValue.class);
         }

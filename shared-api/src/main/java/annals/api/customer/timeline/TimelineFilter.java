@@ -1,16 +1,29 @@
 package annals.api.customer.timeline;
 
 import annals.api.access.Department;
+import annals.api.customer.Channel;
 import annals.api.customer.CustomerId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries of the timeline are wanted; null means all.
+ * Which entries of the timeline are wanted; null, or none, means all. Of several values any one is enough.
  *
+ * @param actor name of who did it
  * @param reader the department of who reads, which decides about internal notes; null if it has none
  */
 public record TimelineFilter(
         @Nullable CustomerId customerId,
-        @Nullable Department department,
-        @Nullable String kind,
-        @Nullable Department reader) {}
+        Set<Department> departments,
+        Set<String> kinds,
+        Set<Channel> channels,
+        @Nullable String actor,
+        @Nullable Department reader) {
+
+    /** Copies the values. */
+    public TimelineFilter {
+        departments = Set.copyOf(departments);
+        kinds = Set.copyOf(kinds);
+        channels = Set.copyOf(channels);
+    }
+}
