@@ -15,6 +15,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +103,18 @@ public final class ProjectionSpec implements AutoCloseable {
 
     /** Has events happen to an aggregate, after those given before. */
     public ProjectionSpec given(Object aggregateId, DomainEvent... events) {
+        return given(Map.of(), aggregateId, events);
+    }
+
+    /** The same, with more metadata than who did it. */
+    public ProjectionSpec given(Map<String, String> more, Object aggregateId, DomainEvent... events) {
+        Map<String, String> metaData = new HashMap<>(KIM);
+        metaData.putAll(more);
         String id = aggregateId.toString();
         long next = store.lastSequenceNumberFor(id).orElse(-1L) + 1;
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (DomainEvent event : events) {
-            messages.add(new GenericDomainEventMessage<>("given", id, next++, event, KIM));
+            messages.add(new GenericDomainEventMessage<>("given", id, next++, event, metaData));
         }
         head += events.length;
         store.publish(messages);

@@ -93,6 +93,27 @@ class StreamsTest {
                 .containsExactly(call);
     }
 
+    @Test
+    void whoSentACommandFindsItsKeyOnTheTimeline() {
+        String customer = caller.customer();
+        var body = Map.of("channel", "PHONE", "direction", "INBOUND", "department", SALES, "subject", "Hello");
+        long call = caller.post(
+                        customer + "/touchpoints",
+                        body,
+                        headers -> headers.set("Idempotency-Key", "of-" + id(customer)))
+                .hasStatus(201)
+                .position();
+        String timeline = customer + "/timeline?kind=touchpoint&atLeast=" + call;
+        assertThat(key(caller.get(timeline))).isEqualTo("of-" + id(customer));
+        assertThat(key(caller.of(SALES, SALES_REP).get(timeline))).isEmpty();
+    }
+
+    private static String key(Answer page) {
+        var entries = page.hasStatus(200).body().path("entries");
+        assertThat(entries.size()).isEqualTo(1);
+        return entries.path(0).path("commandKey").asString("");
+    }
+
     private List<Long> take(String path, @Nullable Long last, int count) throws Exception {
         return takeWhile(path, last, count, () -> {});
     }

@@ -6,6 +6,7 @@ import static annals.query.shared.Columns.text;
 import static annals.query.shared.Columns.textOrNull;
 import static annals.query.shared.Columns.value;
 
+import annals.api.access.Actor;
 import annals.api.access.Department;
 import annals.api.customer.Channel;
 import annals.api.customer.CustomerId;
@@ -16,8 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with who may read it. */
-record Entry(TimelineEntry entry, @Nullable Set<String> visibleTo) {
+/** An entry with who may read it, and who caused it. */
+record Entry(
+        TimelineEntry entry,
+        @Nullable Set<String> visibleTo,
+        @Nullable String actorId) {
 
     static Entry of(Readable row) {
         var entry = new TimelineEntry(
@@ -32,10 +36,11 @@ record Entry(TimelineEntry entry, @Nullable Set<String> visibleTo) {
                 text(row, "actor"),
                 text(row, "actor_type"),
                 text(row, "link"),
+                row.get("command_key", String.class),
                 moment(row, "occurred_at"),
                 moment(row, "recorded_at"));
         String[] visibleTo = row.get("visible_to", String[].class);
-        return new Entry(entry, visibleTo == null ? null : Set.of(visibleTo));
+        return new Entry(entry, visibleTo == null ? null : Set.of(visibleTo), row.get("actor_id", String.class));
     }
 
     boolean isIn(TimelineFilter filter) {
@@ -44,7 +49,11 @@ record Entry(TimelineEntry entry, @Nullable Set<String> visibleTo) {
                 && isAnyOf(filter.kinds(), entry.kind())
                 && isAnyOf(filter.channels(), entry.channel())
                 && (filter.actor() == null || filter.actor().equals(entry.actor()))
-                && isVisibleTo(filter.reader());
+                && isVisibleTo(filter.reader().department());
+    }
+
+    TimelineEntry shownTo(Actor reader) {
+        return reader.id().equals(actorId) ? entry : entry.withoutCommandKey();
     }
 
     private static <T> boolean isAnyOf(Set<T> wanted, @Nullable T value) {

@@ -101,6 +101,6 @@ class TimelineController {
                 Repeated.values(kind),
                 Repeated.values(channel),
                 actor,
-                reader.department());
+                reader);
     }
 }

@@ -2,6 +2,7 @@ package annals.query.customer.timeline;
 
 import static java.util.stream.Collectors.joining;
 
+import annals.api.access.Actor;
 import annals.api.access.Department;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
@@ -12,6 +13,7 @@ import annals.http.Cursor;
 import annals.postgresql.projection.CommitFeed;
 import annals.postgresql.projection.LiveTail;
 import annals.postgresql.projection.ReadModelReader;
+import annals.query.shared.LikePattern;
 import annals.query.shared.Pages;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
@@ -61,7 +63,8 @@ class TimelineQueries {
             query.and("and (t.occurred_at, t.position) < (?, ?)", Pages.moment(last.get(0)), position(last.get(1)));
         }
         query.and("order by t.occurred_at desc, t.position desc limit ?", limit + 1);
-        return page(query, limit, atLeast, entry -> new Object[] {entry.occurredAt(), entry.position()});
+        return page(
+                query, filter.reader(), limit, atLeast, entry -> new Object[] {entry.occurredAt(), entry.position()});
     }
 
     /** What was recorded last comes first, whenever it happened: what the stream told, backwards. */
@@ -72,12 +75,14 @@ class TimelineQueries {
             query.and("and t.position < ?", position(last.get(0)));
         }
         query.and("order by t.position desc limit ?", limit + 1);
-        return page(query, limit, atLeast, entry -> new Object[] {entry.position()});
+        return page(query, filter.reader(), limit, atLeast, entry -> new Object[] {entry.position()});
     }
 
     private static Sql matching(TimelineFilter filter) {
         return Sql.of(ENTRIES)
-                .and("where (t.visible_to is null or ? = any(t.visible_to))", name(filter.reader()))
+                .and(
+                        "where (t.visible_to is null or ? = any(t.visible_to))",
+                        name(filter.reader().department()))
                 .andIf(filter.customerId() == null ? null : filter.customerId().value(), "and t.customer_id = ?")
                 .andIf(names(filter.departments()), "and t.department = any(?)")
                 .andIf(names(filter.kinds()), "and t.kind = any(?)")
@@ -95,7 +100,7 @@ class TimelineQueries {
         return words == null || words.isBlank()
                 ? null
                 : Arrays.stream(words.strip().split("\\s+"))
-                        .map(Sql::containing)
+                        .map(LikePattern::inside)
                         .collect(joining(" "));
     }
 
@@ -112,19 +117,20 @@ class TimelineQueries {
                 : values.stream().map(String::valueOf).sorted().toArray(String[]::new);
     }
 
-    private Mono<Page<TimelineEntry>> page(Sql query, int limit, long atLeast, Function<TimelineEntry, Object[]> key) {
+    private Mono<Page<TimelineEntry>> page(
+            Sql query, Actor who, int limit, long atLeast, Function<TimelineEntry, Object[]> key) {
         return reader.read(
                         TimelineProjection.NAME,
                         atLeast,
                         connection -> query.on(connection, Entry::of)
-                                .map(Entry::entry)
+                                .map(entry -> entry.shownTo(who))
                                 .collectList())
                 .map(answer -> Pages.of(answer, limit, key));
     }
 
     /** Everything after a position that passes the filter, then what is still to come. */
     Flux<TimelineEntry> stream(TimelineFilter filter, long after) {
-        return tail.after(after).filter(entry -> entry.isIn(filter)).map(Entry::entry);
+        return tail.after(after).filter(entry -> entry.isIn(filter)).map(entry -> entry.shownTo(filter.reader()));
     }
 
     /** Where the timeline stands now. */

@@ -45,8 +45,8 @@ class EveryEventIsToldTest {
     }
 
     private List<TimelineEntry> timeline() {
-        var filter =
-                new TimelineFilter(CustomerSamples.CUSTOMER, Set.of(), Set.of(), Set.of(), null, Department.SERVICE);
+        var filter = new TimelineFilter(
+                CustomerSamples.CUSTOMER, Set.of(), Set.of(), Set.of(), null, Reader.of(Department.SERVICE));
         return spec.ask(queries.byTime(filter, TimelineSearch.ANYTHING, null, 1000, spec.head()))
                 .entries();
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,7 @@ class EverybodysTimelineTest {
     }
 
     private static TimelineFilter all(@Nullable Department reader) {
-        return new TimelineFilter(null, Set.of(), Set.of(), Set.of(), null, reader);
+        return new TimelineFilter(null, Set.of(), Set.of(), Set.of(), null, Reader.of(reader));
     }
 
     @Test
@@ -107,12 +108,13 @@ class EverybodysTimelineTest {
     @Test
     void oneDepartmentOrOneKindCanBeRead() {
         spec.given("t1", contact(ADA, Department.SERVICE, 1)).given("t2", contact(BOB, Department.LOGISTICS, 1));
-        assertThat(positions(new TimelineFilter(null, Set.of(Department.SERVICE), Set.of(), Set.of(), null, null)))
+        assertThat(positions(new TimelineFilter(
+                        null, Set.of(Department.SERVICE), Set.of(), Set.of(), null, Reader.of(null))))
                 .containsExactly(2L);
-        assertThat(positions(new TimelineFilter(null, Set.of(), Set.of("touchpoint"), Set.of(), null, null)))
+        assertThat(positions(new TimelineFilter(null, Set.of(), Set.of("touchpoint"), Set.of(), null, Reader.of(null))))
                 .containsExactly(3L, 2L);
-        assertThat(positions(
-                        new TimelineFilter(null, Set.of(Department.SERVICE), Set.of("customer"), Set.of(), null, null)))
+        assertThat(positions(new TimelineFilter(
+                        null, Set.of(Department.SERVICE), Set.of("customer"), Set.of(), null, Reader.of(null))))
                 .isEmpty();
     }
 
@@ -131,7 +133,7 @@ class EverybodysTimelineTest {
         assertThat(page(all(null), null, 50).entries())
                 .extracting(TimelineEntry::customerName)
                 .containsExactly("Ada L.", "Ada L.", "Bob", "Ada L.");
-        var ofAda = new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, null);
+        var ofAda = new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, Reader.of(null));
         assertThat(spec.ask(queries.byTime(ofAda, TimelineSearch.ANYTHING, null, 50, spec.head()))
                         .entries())
                 .hasSize(3)
@@ -143,6 +145,27 @@ class EverybodysTimelineTest {
         spec.given("t1", contact(BOB, Department.SALES, 1));
         var streamed = spec.ask(queries.stream(all(null), 1).take(1).collectList());
         assertThat(streamed).singleElement().matches(entry -> "Bob".equals(entry.customerName()));
+    }
+
+    @Test
+    void onlyWhoSentACommandSeesTheKeyItWasSentUnder() {
+        spec.given(Map.of("idempotencyKey", "key-1"), "t1", contact(ADA, Department.SALES, 1));
+        spec.given(Map.of("idempotencyKey", "key-1", "actor", "tom"), "t2", contact(ADA, Department.SALES, 2));
+        assertThat(keys("kim")).containsExactly(null, "key-1");
+        assertThat(keys("tom")).containsExactly("key-1", null);
+        assertThat(keys("eve")).containsExactly(null, null);
+    }
+
+    /** Of what happened to Ada last, as the pages and the stream tell it. */
+    private List<@Nullable String> keys(String reader) {
+        var filter = new TimelineFilter(ADA, Set.of(), Set.of("touchpoint"), Set.of(), null, Reader.called(reader));
+        var latest = page(filter, null, 2).entries();
+        assertThat(spec.ask(queries.byTime(filter, TimelineSearch.ANYTHING, null, 2, spec.head()))
+                        .entries())
+                .isEqualTo(latest);
+        assertThat(spec.ask(queries.stream(filter, -1).take(2).collectList()))
+                .containsExactlyInAnyOrderElementsOf(latest);
+        return latest.stream().<@Nullable String>map(TimelineEntry::commandKey).toList();
     }
 
     @Test

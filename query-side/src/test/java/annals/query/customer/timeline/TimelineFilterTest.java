@@ -63,7 +63,7 @@ class TimelineFilterTest {
     /** The same on every page and on the stream. */
     private List<Long> told(
             Set<Department> departments, Set<String> kinds, Set<Channel> channels, @Nullable String actor) {
-        var filter = new TimelineFilter(ADA, departments, kinds, channels, actor, null);
+        var filter = new TimelineFilter(ADA, departments, kinds, channels, actor, Reader.of(null));
         var byTime = positions(filter, TimelineSearch.ANYTHING);
         assertThat(spec.ask(queries.byRecording(filter, null, 50, spec.head())).entries())
                 .extracting(TimelineEntry::position)
@@ -81,7 +81,7 @@ class TimelineFilterTest {
     }
 
     private List<Long> found(@Nullable String words, @Nullable Instant from, @Nullable Instant to) {
-        var everything = new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, null);
+        var everything = new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, Reader.of(null));
         return positions(everything, new TimelineSearch(words, from, to));
     }
 

@@ -100,7 +100,7 @@ class TimelineTest {
     }
 
     private static TimelineFilter ofAda(@Nullable Department reader) {
-        return new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, reader);
+        return new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, Reader.of(reader));
     }
 
     private Page<TimelineEntry> page(TimelineFilter filter, @Nullable String cursor, int limit) {
@@ -178,7 +178,12 @@ class TimelineTest {
         assertThat(texts(ofAda(Department.MARKETING))).containsExactly(ticket, call);
         assertThat(texts(ofAda(null))).containsExactly(ticket, call);
         assertThat(texts(new TimelineFilter(
-                        ADA, Set.of(Department.SERVICE), Set.of("ticket"), Set.of(), null, Department.MARKETING)))
+                        ADA,
+                        Set.of(Department.SERVICE),
+                        Set.of("ticket"),
+                        Set.of(),
+                        null,
+                        Reader.of(Department.MARKETING))))
                 .containsExactly(ticket);
     }
 
@@ -215,9 +220,10 @@ class TimelineTest {
         assertThat(page(ofAda(null), null, 5).entries())
                 .extracting(TimelineEntry::department)
                 .containsExactly(Department.SERVICE, Department.MARKETING, Department.SALES);
-        assertThat(texts(new TimelineFilter(ADA, Set.of(Department.MARKETING), Set.of(), Set.of(), null, null)))
+        assertThat(texts(new TimelineFilter(
+                        ADA, Set.of(Department.MARKETING), Set.of(), Set.of(), null, Reader.of(null))))
                 .containsExactly("Call from the customer: “Asks”");
-        assertThat(texts(new TimelineFilter(ADA, Set.of(), Set.of("customer"), Set.of(), null, null)))
+        assertThat(texts(new TimelineFilter(ADA, Set.of(), Set.of("customer"), Set.of(), null, Reader.of(null))))
                 .containsExactly("Renamed from “Ada” to “Ada L.”");
     }
 

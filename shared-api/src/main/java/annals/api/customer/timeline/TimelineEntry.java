@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param department for which it was done
  * @param channel the channel of a contact
  * @param actor name of the person or program that did it
+ * @param commandKey the Idempotency-Key of the command it came from; null for all but the actor who sent it
  * @param link address of the thing it is about
  * @param occurredAt when it happened
  * @param recordedAt when it was recorded
@@ -35,5 +36,26 @@ public record TimelineEntry(
         String actor,
         String actorType,
         String link,
+        @Nullable String commandKey,
         Instant occurredAt,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** This entry for everybody but the actor who caused it. */
+    public TimelineEntry withoutCommandKey() {
+        return new TimelineEntry(
+                position,
+                customerId,
+                customerName,
+                kind,
+                type,
+                text,
+                department,
+                channel,
+                actor,
+                actorType,
+                link,
+                null,
+                occurredAt,
+                recordedAt);
+    }
+}

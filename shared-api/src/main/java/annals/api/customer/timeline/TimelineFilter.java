@@ -1,5 +1,6 @@
 package annals.api.customer.timeline;
 
+import annals.api.access.Actor;
 import annals.api.access.Department;
 import annals.api.customer.Channel;
 import annals.api.customer.CustomerId;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which entries of the timeline are wanted; null, or none, means all. Of several values any one is enough.
  *
  * @param actor name of who did it
- * @param reader the department of who reads, which decides about internal notes; null if it has none
+ * @param reader who reads, whose department decides about internal notes and who alone sees own command keys
  */
 public record TimelineFilter(
         @Nullable CustomerId customerId,
@@ -18,7 +19,7 @@ public record TimelineFilter(
         Set<String> kinds,
         Set<Channel> channels,
         @Nullable String actor,
-        @Nullable Department reader) {
+        Actor reader) {
 
     /** Copies the values. */
     public TimelineFilter {

@@ -1,0 +1,10 @@
+-- Whose command it was and under which key stands in the log, so the timeline is read from it again.
+delete from read_model.customer_timeline;
+delete from read_model.customer_timeline_title;
+delete from read_model.customer_timeline_customer;
+delete from projection.token where processor = 'customer.timeline';
+delete from projection.failure where processor = 'customer.timeline';
+
+alter table read_model.customer_timeline add actor_id text, add command_key text;
+
+comment on column read_model.customer_timeline.command_key is 'shown to the actor only';
