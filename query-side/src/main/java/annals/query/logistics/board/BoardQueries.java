@@ -143,7 +143,15 @@ class BoardQueries {
         ShipmentView at(long position) {
             var parcel = order.parcels().get(shipmentId);
             var card = order.card();
-            return new ShipmentView(parcel.card(), card.orderId(), card.customerId(), parcel.proof(), track, position);
+            return new ShipmentView(
+                    parcel.card(),
+                    card.orderId(),
+                    card.externalId(),
+                    card.customerId(),
+                    card.customerName(),
+                    parcel.proof(),
+                    track,
+                    position);
         }
     }
 }

@@ -193,6 +193,16 @@ class BoardTest {
     }
 
     @Test
+    void aShipmentNamesItsOrderAndItsCustomer() {
+        spec.given(order, placed(order, 20))
+                .given(parcel, planned(parcel, order, null))
+                .given(ADA, new CustomerRenamed(ADA, "Ada", "Ada L.", day(6)));
+        var view = spec.ask(queries.answer(parcel, spec.head()));
+        assertThat(view.orderExternalId()).isEqualTo("10248");
+        assertThat(view.customerName()).isEqualTo("Ada L.");
+    }
+
+    @Test
     void whatWasNeverPlacedIsNotFound() {
         assertThatThrownBy(this::order).isInstanceOf(Refused.class).hasMessageContaining("ORDER_NOT_FOUND");
         assertThatThrownBy(() -> spec.ask(queries.answer(parcel, spec.head())))

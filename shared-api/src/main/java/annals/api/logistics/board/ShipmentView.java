@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A shipment with its way.
  *
  * @param shipment as on the board
+ * @param orderExternalId what the order is called where it came from
  * @param proof who took it, or where the signed note is
  * @param track in the order in which it happened
  * @param position the log position at which the answer is true
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record ShipmentView(
         @JsonUnwrapped ShipmentCard shipment,
         OrderId orderId,
+        @Nullable String orderExternalId,
         CustomerId customerId,
+        @Nullable String customerName,
         @Nullable String proof,
         List<TrackPoint> track,
         long position) {
