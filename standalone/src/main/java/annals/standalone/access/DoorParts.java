@@ -1,6 +1,7 @@
 package annals.standalone.access;
 
 import annals.http.ProblemHandler;
+import annals.query.shared.Rights;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +41,11 @@ public class DoorParts {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .addFilterAt(filter, SecurityWebFiltersOrder.AUTHORIZATION)
                 .build();
+    }
+
+    @Bean
+    Rights rights(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new RouteRights(requestMappingHandlerMapping);
     }
 
     @Bean

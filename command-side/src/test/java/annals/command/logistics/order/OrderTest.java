@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerId;
 import annals.api.customer.CustomerKind;
+import annals.api.logistics.order.OrderAction;
 import annals.api.logistics.order.OrderCommand;
 import annals.api.logistics.order.OrderCommand.CancelOrder;
 import annals.api.logistics.order.OrderCommand.CompleteOrder;
@@ -22,6 +23,7 @@ import annals.api.logistics.order.OrderEvent.OrderPlaced;
 import annals.api.logistics.order.OrderEvent.PaymentReceived;
 import annals.api.logistics.order.OrderId;
 import annals.api.logistics.order.OrderLine;
+import annals.api.logistics.order.OrderState;
 import annals.api.logistics.order.WantedLine;
 import annals.api.sales.deal.DealId;
 import annals.api.shared.Money;
@@ -31,6 +33,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,22 @@ class OrderTest {
         becomesOf(state, new CancelOrder(ID, "Too late", AT), cancel);
         becomesOf(state, new RecordPayment(ID, NET, AT), pay);
         becomesOf(state, new CompleteOrder(ID, AT), complete);
+        isOffered(state, OrderAction.CONFIRM, confirm);
+        isOffered(state, OrderAction.CANCEL, cancel);
+        isOffered(state, OrderAction.RECORD_PAYMENT, pay);
+        isOffered(state, OrderAction.COMPLETE, complete);
+    }
+
+    /** What those who look are offered is what those who act can do. */
+    private static void isOffered(String state, OrderAction action, String outcome) {
+        if (!state.equals("NONE")) {
+            boolean paid = Set.of("PLACED_PAID", "PROCESSING", "IN_TRANSIT_PAID", "DELIVERED")
+                    .contains(state);
+            var allowed = OrderAction.allowed(OrderState.valueOf(state.replace("_PAID", "")), paid);
+            assertThat(allowed.contains(action))
+                    .as("%s in %s", action, state)
+                    .isEqualTo(!outcome.equals(outcome.toUpperCase(Locale.ROOT)));
+        }
     }
 
     private static void becomesOf(String state, OrderCommand command, String outcome) {

@@ -17,6 +17,7 @@ import annals.api.logistics.order.OrderEvent.OrderCancelled;
 import annals.api.logistics.order.OrderEvent.OrderCompleted;
 import annals.api.logistics.order.OrderEvent.OrderDispatched;
 import annals.api.logistics.order.OrderId;
+import annals.api.logistics.shipment.ShipmentAction;
 import annals.api.logistics.shipment.ShipmentCommand;
 import annals.api.logistics.shipment.ShipmentCommand.ConfirmDelivery;
 import annals.api.logistics.shipment.ShipmentCommand.DispatchShipment;
@@ -34,6 +35,7 @@ import annals.api.logistics.shipment.ShipmentId;
 import annals.api.logistics.shipment.ShipmentStatus;
 import annals.command.shared.AggregateSpec;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +101,21 @@ class ShipmentTest {
         becomesOf(state, seen(ShipmentStatus.OUT_FOR_DELIVERY, LATER), checkpoint);
         becomesOf(state, deliver(null), deliver);
         becomesOf(state, lost(), exception);
+        isOffered(state, ShipmentAction.DISPATCH, dispatch);
+        isOffered(state, ShipmentAction.CHECKPOINT, checkpoint);
+        isOffered(state, ShipmentAction.DELIVER, deliver);
+        isOffered(state, ShipmentAction.EXCEPTION, exception);
+    }
+
+    /** What those who look are offered is what those who act can do. */
+    private static void isOffered(String state, ShipmentAction action, String outcome) {
+        if (!state.equals("NONE")) {
+            boolean dispatched = state.equals("DISPATCHED");
+            var status = dispatched ? ShipmentStatus.IN_TRANSIT : ShipmentStatus.valueOf(state);
+            assertThat(ShipmentAction.allowed(status, dispatched, true).contains(action))
+                    .as("%s in %s", action, state)
+                    .isEqualTo(!outcome.equals(outcome.toUpperCase(Locale.ROOT)));
+        }
     }
 
     private static void becomesOf(String state, ShipmentCommand command, String outcome) {

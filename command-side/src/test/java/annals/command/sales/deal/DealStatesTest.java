@@ -3,6 +3,7 @@ package annals.command.sales.deal;
 import static annals.command.sales.deal.SalesFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.api.sales.deal.DealAction;
 import annals.api.sales.deal.DealCommand;
 import annals.api.sales.deal.DealCommand.AssignDealOwner;
 import annals.api.sales.deal.DealCommand.ChangeDealAmount;
@@ -16,10 +17,12 @@ import annals.api.sales.deal.DealEvent;
 import annals.api.sales.deal.DealEvent.DealMoved;
 import annals.api.sales.deal.DealEvent.DealReopened;
 import annals.api.sales.deal.LostReason;
+import annals.api.sales.pipeline.StageCategory;
 import annals.api.shared.Refused;
 import annals.command.shared.AggregateSpec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,23 @@ class DealStatesTest {
             new LoseDeal(DEAL, LostReason.PRICING, null, null, AT),
             new ReopenDeal(DEAL, null, AT));
 
+    private static final Map<Class<? extends DealCommand>, DealAction> ACTIONS = Map.of(
+            LinkDealToCustomer.class, DealAction.LINK_CUSTOMER,
+            MoveDeal.class, DealAction.MOVE,
+            ChangeDealAmount.class, DealAction.CHANGE_AMOUNT,
+            ForecastCloseDate.class, DealAction.FORECAST_CLOSE_DATE,
+            AssignDealOwner.class, DealAction.ASSIGN_OWNER,
+            WinDeal.class, DealAction.WIN,
+            LoseDeal.class, DealAction.LOSE,
+            ReopenDeal.class, DealAction.REOPEN);
+
+    private static final Map<String, StageCategory> CATEGORIES = Map.of(
+            "OPEN", StageCategory.OPEN,
+            "ON_HOLD", StageCategory.ON_HOLD,
+            "WON", StageCategory.WON,
+            "LOST", StageCategory.LOST,
+            "REOPENED", StageCategory.OPEN);
+
     private static List<String> cells(String line) {
         return Arrays.stream(line.split("\\|")).map(String::strip).toList();
     }
@@ -102,6 +122,23 @@ class DealStatesTest {
         deals.given(DEAL, STATES.getOrDefault(state, List.of()).toArray(DealEvent[]::new));
         deals.when(command);
         assertThat(outcome(deals)).isEqualTo(expected);
+    }
+
+    /** What those who look are offered is what those who act can do. */
+    @ParameterizedTest(name = "{0} of a deal that is {1}: {2}")
+    @MethodSource("everyCommandInEveryState")
+    void anActionIsOfferedIfItsCommandWouldBeCarriedOut(DealCommand command, String state, String outcome) {
+        var action = ACTIONS.get(command.getClass());
+        var category = CATEGORIES.get(state);
+        if (action != null && category != null) {
+            boolean done = !outcome.equals(outcome.toUpperCase(Locale.ROOT));
+            assertThat(DealAction.allowed(category, false).contains(action)).isEqualTo(done);
+        }
+    }
+
+    @Test
+    void everyActionHasItsCommand() {
+        assertThat(ACTIONS.values()).containsExactlyInAnyOrder(DealAction.values());
     }
 
     @Test

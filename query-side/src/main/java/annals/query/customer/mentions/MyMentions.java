@@ -40,8 +40,7 @@ public class MyMentions {
      * @param login of the person
      * @param department of who reads, which decides about internal notes; null if it has none
      */
-    public Mono<Answer<TodayList<Mention>>> of(
-            String login, @Nullable Department department, int limit, long atLeast) {
+    public Mono<Answer<TodayList<Mention>>> of(String login, @Nullable Department department, int limit, long atLeast) {
         Sql query = Sql.of("select m.*, c.name as customer_name, count(*) over () as total from"
                         + " read_model.customer_mentions m left join read_model.customer_mentions_customer c"
                         + " on c.customer_id = m.customer_id")

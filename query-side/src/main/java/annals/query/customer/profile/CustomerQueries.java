@@ -7,9 +7,11 @@ import static annals.query.shared.Columns.text;
 import static annals.query.shared.Columns.textOrNull;
 import static annals.query.shared.Columns.value;
 
+import annals.api.access.Action;
 import annals.api.customer.Channel;
 import annals.api.customer.ContactPoint;
 import annals.api.customer.ContactPointType;
+import annals.api.customer.CustomerAction;
 import annals.api.customer.CustomerId;
 import annals.api.customer.CustomerKind;
 import annals.api.customer.CustomerRefusal;
@@ -23,11 +25,14 @@ import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.LikePattern;
 import annals.query.shared.Pages;
 import annals.query.shared.PhoneNumbers;
+import annals.query.shared.Rights;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -71,10 +76,14 @@ class CustomerQueries {
                         page.entries().stream().map(Found::summary).toList(), page.nextCursor(), page.position()));
     }
 
-    /** One customer's profile; refused with {@code CUSTOMER_NOT_FOUND} if there is none. */
-    Mono<CustomerView> answer(CustomerId customerId, long atLeast) {
+    /**
+     * One customer's profile; refused with {@code CUSTOMER_NOT_FOUND} if there is none.
+     *
+     * @param rights of who reads, which decide about the actions
+     */
+    Mono<CustomerView> answer(CustomerId customerId, Predicate<Action> rights, long atLeast) {
         return reader.read(CustomerProjection.NAME, atLeast, connection -> profile(connection, customerId))
-                .map(answer -> answer.value().at(answer.position()))
+                .map(answer -> answer.value().at(rights, answer.position()))
                 .switchIfEmpty(Mono.error(() -> Refused.because(CustomerRefusal.CUSTOMER_NOT_FOUND, "id", customerId)));
     }
 
@@ -107,6 +116,7 @@ class CustomerQueries {
                 moment(row, "registered_at"),
                 number(row, "touchpoints"),
                 momentOrNull(row, "last_contact_at"),
+                Set.of(),
                 number(row, "version"),
                 -1);
     }
@@ -143,14 +153,15 @@ class CustomerQueries {
     private record Profile(CustomerView view) {
 
         Profile with(List<ContactPoint> contactPoints) {
-            return new Profile(copy(contactPoints, view.position()));
+            return new Profile(copy(contactPoints, Set.of(), view.position()));
         }
 
-        CustomerView at(long position) {
-            return copy(view.contactPoints(), position);
+        CustomerView at(Predicate<Action> rights, long position) {
+            var allowed = CustomerAction.allowed(!view.contactPoints().isEmpty());
+            return copy(view.contactPoints(), Rights.among(allowed, rights), position);
         }
 
-        private CustomerView copy(List<ContactPoint> contactPoints, long position) {
+        private CustomerView copy(List<ContactPoint> contactPoints, Set<CustomerAction> actions, long position) {
             return new CustomerView(
                     view.customerId(),
                     view.kind(),
@@ -164,6 +175,7 @@ class CustomerQueries {
                     view.registeredAt(),
                     view.touchpoints(),
                     view.lastContactAt(),
+                    actions,
                     view.version(),
                     position);
         }

@@ -1,11 +1,13 @@
 package annals.query.customer.profile;
 
+import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.customer.CustomerId;
 import annals.api.customer.profile.CustomerSummary;
 import annals.api.customer.profile.CustomerView;
 import annals.api.shared.Page;
 import annals.query.shared.Pages;
+import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +22,11 @@ import reactor.core.publisher.Mono;
 class ProfileController {
 
     private final CustomerQueries queries;
+    private final Rights rights;
 
-    ProfileController(CustomerQueries queries) {
+    ProfileController(CustomerQueries queries, Rights rights) {
         this.queries = queries;
+        this.rights = rights;
     }
 
     @GetMapping
@@ -38,8 +42,8 @@ class ProfileController {
     @GetMapping("/{customerId}")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<CustomerView>> profile(
-            @PathVariable CustomerId customerId, @RequestParam @Nullable Long atLeast) {
-        return queries.answer(customerId, Pages.atLeast(atLeast))
+            @PathVariable CustomerId customerId, @RequestParam @Nullable Long atLeast, Actor actor) {
+        return queries.answer(customerId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag("\"" + view.version() + "\"")
                         .body(view));

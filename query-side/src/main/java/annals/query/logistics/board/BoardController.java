@@ -1,5 +1,6 @@
 package annals.query.logistics.board;
 
+import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.customer.CustomerId;
 import annals.api.logistics.board.BoardFilter;
@@ -10,6 +11,7 @@ import annals.api.logistics.order.OrderId;
 import annals.api.logistics.order.OrderState;
 import annals.api.logistics.shipment.ShipmentId;
 import annals.query.shared.Pages;
+import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +26,11 @@ import reactor.core.publisher.Mono;
 class BoardController {
 
     private final BoardQueries queries;
+    private final Rights rights;
 
-    BoardController(BoardQueries queries) {
+    BoardController(BoardQueries queries, Rights rights) {
         this.queries = queries;
+        this.rights = rights;
     }
 
     @GetMapping("/board")
@@ -45,8 +49,9 @@ class BoardController {
 
     @GetMapping("/orders/{orderId}")
     @Allowed(signedIn = true)
-    Mono<ResponseEntity<OrderView>> order(@PathVariable OrderId orderId, @RequestParam @Nullable Long atLeast) {
-        return queries.answer(orderId, Pages.atLeast(atLeast))
+    Mono<ResponseEntity<OrderView>> order(
+            @PathVariable OrderId orderId, @RequestParam @Nullable Long atLeast, Actor actor) {
+        return queries.answer(orderId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag(etag(view.order().version()))
                         .body(view));
@@ -55,8 +60,8 @@ class BoardController {
     @GetMapping("/shipments/{shipmentId}")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<ShipmentView>> shipment(
-            @PathVariable ShipmentId shipmentId, @RequestParam @Nullable Long atLeast) {
-        return queries.answer(shipmentId, Pages.atLeast(atLeast))
+            @PathVariable ShipmentId shipmentId, @RequestParam @Nullable Long atLeast, Actor actor) {
+        return queries.answer(shipmentId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag(etag(view.shipment().version()))
                         .body(view));

@@ -3,6 +3,7 @@ package annals.query.logistics.board;
 import static annals.query.shared.Columns.number;
 import static annals.query.shared.Columns.text;
 
+import annals.api.access.Action;
 import annals.api.logistics.board.BoardFilter;
 import annals.api.logistics.board.BoardView;
 import annals.api.logistics.board.OrderView;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -66,21 +68,29 @@ class BoardQueries {
                 .map(answer -> view(answer, limit));
     }
 
-    /** One order; refused with {@code ORDER_NOT_FOUND} if there is none. */
-    Mono<OrderView> answer(OrderId orderId, long atLeast) {
+    /**
+     * One order; refused with {@code ORDER_NOT_FOUND} if there is none.
+     *
+     * @param rights of who reads, which decide about the actions
+     */
+    Mono<OrderView> answer(OrderId orderId, Predicate<Action> rights, long atLeast) {
         Sql query = Sql.of(RANKED + " select * from board where order_id = ?", today(), orderId.value());
         return reader.read(
                         BoardProjection.NAME,
                         atLeast,
                         connection -> query.on(connection, OnBoard::of).next())
-                .map(answer -> answer.value().view(answer.position()))
+                .map(answer -> answer.value().view(rights, answer.position()))
                 .switchIfEmpty(Mono.error(() -> Refused.because(OrderRefusal.ORDER_NOT_FOUND, "id", orderId)));
     }
 
-    /** One shipment; refused with {@code SHIPMENT_NOT_FOUND} if there is none. */
-    Mono<ShipmentView> answer(ShipmentId shipmentId, long atLeast) {
+    /**
+     * One shipment; refused with {@code SHIPMENT_NOT_FOUND} if there is none.
+     *
+     * @param rights of who reads, which decide about the actions
+     */
+    Mono<ShipmentView> answer(ShipmentId shipmentId, Predicate<Action> rights, long atLeast) {
         return reader.read(BoardProjection.NAME, atLeast, connection -> shipment(connection, shipmentId))
-                .map(answer -> answer.value().at(answer.position()))
+                .map(answer -> answer.value().view(shipmentId, rights, answer.position()))
                 .switchIfEmpty(Mono.error(() -> Refused.because(ShipmentRefusal.SHIPMENT_NOT_FOUND, "id", shipmentId)));
     }
 
@@ -97,7 +107,7 @@ class BoardQueries {
                         shipmentId.value())
                 .on(connection, BoardQueries::point)
                 .collectList();
-        return order.next().flatMap(found -> track.map(points -> new OnTheWay(found, shipmentId, points)));
+        return order.next().flatMap(found -> track.map(points -> new OnTheWay(found, points)));
     }
 
     private static Sql ofCustomer(Sql query, BoardFilter filter) {
@@ -138,20 +148,10 @@ class BoardQueries {
 
     private record Found(List<OnBoard> orders, List<StateCount> counts) {}
 
-    private record OnTheWay(OnBoard order, ShipmentId shipmentId, List<TrackPoint> track) {
+    private record OnTheWay(OnBoard order, List<TrackPoint> track) {
 
-        ShipmentView at(long position) {
-            var parcel = order.parcels().get(shipmentId);
-            var card = order.card();
-            return new ShipmentView(
-                    parcel.card(),
-                    card.orderId(),
-                    card.externalId(),
-                    card.customerId(),
-                    card.customerName(),
-                    parcel.proof(),
-                    track,
-                    position);
+        ShipmentView view(ShipmentId shipmentId, Predicate<Action> rights, long position) {
+            return order.view(shipmentId, track, rights, position);
         }
     }
 }

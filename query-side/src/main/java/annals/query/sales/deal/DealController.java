@@ -1,5 +1,6 @@
 package annals.query.sales.deal;
 
+import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.customer.CustomerId;
 import annals.api.sales.deal.DealFilter;
@@ -10,6 +11,7 @@ import annals.api.sales.pipeline.PipelineKey;
 import annals.api.sales.pipeline.StageKey;
 import annals.api.shared.Page;
 import annals.query.shared.Pages;
+import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +26,11 @@ import reactor.core.publisher.Mono;
 class DealController {
 
     private final DealQueries queries;
+    private final Rights rights;
 
-    DealController(DealQueries queries) {
+    DealController(DealQueries queries, Rights rights) {
         this.queries = queries;
+        this.rights = rights;
     }
 
     @GetMapping
@@ -46,8 +50,9 @@ class DealController {
 
     @GetMapping("/{dealId}")
     @Allowed(signedIn = true)
-    Mono<ResponseEntity<DealView>> deal(@PathVariable DealId dealId, @RequestParam @Nullable Long atLeast) {
-        return queries.answer(dealId, Pages.atLeast(atLeast))
+    Mono<ResponseEntity<DealView>> deal(
+            @PathVariable DealId dealId, @RequestParam @Nullable Long atLeast, Actor actor) {
+        return queries.answer(dealId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag("\"" + view.summary().version() + "\"")
                         .body(view));

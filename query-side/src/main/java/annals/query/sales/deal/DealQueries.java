@@ -2,6 +2,7 @@ package annals.query.sales.deal;
 
 import static annals.api.sales.deal.DealRefusal.DEAL_NOT_FOUND;
 
+import annals.api.access.Action;
 import annals.api.sales.deal.DealFilter;
 import annals.api.sales.deal.DealId;
 import annals.api.sales.deal.DealSummary;
@@ -15,6 +16,7 @@ import annals.query.shared.LikePattern;
 import annals.query.shared.Pages;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,19 +39,23 @@ class DealQueries {
         this.reader = reader;
     }
 
-    /** One deal; refused with {@code DEAL_NOT_FOUND} if there is none. */
-    Mono<DealView> answer(DealId dealId, long atLeast) {
-        return reader.read(DealProjection.NAME, atLeast, connection -> deal(connection, dealId))
+    /**
+     * One deal; refused with {@code DEAL_NOT_FOUND} if there is none.
+     *
+     * @param rights of who reads, which decide about the actions
+     */
+    Mono<DealView> answer(DealId dealId, Predicate<Action> rights, long atLeast) {
+        return reader.read(DealProjection.NAME, atLeast, connection -> deal(connection, dealId, rights))
                 .map(answer -> DealRows.with(answer.value(), answer.value().visits(), answer.position()))
                 .switchIfEmpty(Mono.error(() -> Refused.because(DEAL_NOT_FOUND, "id", dealId)));
     }
 
-    private static Mono<DealView> deal(Connection connection, DealId dealId) {
+    private static Mono<DealView> deal(Connection connection, DealId dealId, Predicate<Action> rights) {
         var visits =
                 Sql.of(VISITS, dealId.value()).on(connection, DealRows::visit).collectList();
         return Sql.of(DEALS)
                 .and("and d.deal_id = ?", dealId.value())
-                .on(connection, DealRows::view)
+                .on(connection, row -> DealRows.view(row, rights))
                 .next()
                 .flatMap(deal -> visits.map(read -> DealRows.with(deal, read, deal.position())));
     }

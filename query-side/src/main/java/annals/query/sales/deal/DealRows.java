@@ -7,7 +7,9 @@ import static annals.query.shared.Columns.text;
 import static annals.query.shared.Columns.textOrNull;
 import static annals.query.shared.Columns.value;
 
+import annals.api.access.Action;
 import annals.api.customer.CustomerId;
+import annals.api.sales.deal.DealAction;
 import annals.api.sales.deal.DealId;
 import annals.api.sales.deal.DealSummary;
 import annals.api.sales.deal.DealView;
@@ -17,6 +19,7 @@ import annals.api.sales.pipeline.PipelineKey;
 import annals.api.sales.pipeline.StageCategory;
 import annals.api.sales.pipeline.StageKey;
 import annals.api.shared.Money;
+import annals.query.shared.Rights;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Reads rows as views. */
 final class DealRows {
@@ -51,14 +55,16 @@ final class DealRows {
     }
 
     /** The view without its visits and its position, which other queries know. */
-    static DealView view(Readable row) {
+    static DealView view(Readable row, Predicate<Action> rights) {
+        var summary = summary(row);
         return new DealView(
-                summary(row),
+                summary,
                 text(row, "origin"),
                 momentOrNull(row, "closed_at"),
                 textOrNull(row, "lost_reason", LostReason::valueOf),
                 row.get("competitor", String.class),
                 row.get("lost_note", String.class),
+                Rights.among(DealAction.allowed(summary.state(), summary.customerId() != null), rights),
                 List.of(),
                 Map.of(),
                 -1);
@@ -82,6 +88,7 @@ final class DealRows {
                 deal.lostReason(),
                 deal.competitor(),
                 deal.lostNote(),
+                deal.actions(),
                 visits,
                 seconds,
                 position);

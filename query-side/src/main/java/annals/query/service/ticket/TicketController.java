@@ -5,6 +5,7 @@ import annals.api.access.Allowed;
 import annals.api.service.ticket.TicketId;
 import annals.api.service.ticket.TicketView;
 import annals.query.shared.Pages;
+import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +18,18 @@ import reactor.core.publisher.Mono;
 class TicketController {
 
     private final TicketQueries queries;
+    private final Rights rights;
 
-    TicketController(TicketQueries queries) {
+    TicketController(TicketQueries queries, Rights rights) {
         this.queries = queries;
+        this.rights = rights;
     }
 
     @GetMapping("/api/service/tickets/{ticketId}")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<TicketView>> ticket(
             @PathVariable TicketId ticketId, @RequestParam @Nullable Long atLeast, Actor actor) {
-        return queries.answer(ticketId, actor.department(), Pages.atLeast(atLeast))
+        return queries.answer(ticketId, actor.department(), rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag("\"" + view.version() + "\"")
                         .body(view));

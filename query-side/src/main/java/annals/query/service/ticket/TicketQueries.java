@@ -2,6 +2,7 @@ package annals.query.service.ticket;
 
 import static annals.api.service.ticket.TicketRefusal.TICKET_NOT_FOUND;
 
+import annals.api.access.Action;
 import annals.api.access.Department;
 import annals.api.service.ticket.TicketId;
 import annals.api.service.ticket.TicketView;
@@ -9,6 +10,7 @@ import annals.api.shared.Refused;
 import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,15 +36,19 @@ class TicketQueries {
      * One ticket; refused with {@code TICKET_NOT_FOUND} if there is none.
      *
      * @param department of who reads, which decides about internal notes; null if it has none
+     * @param rights of who reads, which decide about the actions
      */
-    Mono<TicketView> answer(TicketId ticketId, @Nullable Department department, long atLeast) {
-        return reader.read(TicketProjection.NAME, atLeast, connection -> ticket(connection, ticketId, department))
+    Mono<TicketView> answer(
+            TicketId ticketId, @Nullable Department department, Predicate<Action> rights, long atLeast) {
+        return reader.read(
+                        TicketProjection.NAME, atLeast, connection -> ticket(connection, ticketId, department, rights))
                 .map(answer -> answer.value()
                         .with(answer.value().conversation(), answer.value().absorbed(), answer.position()))
                 .switchIfEmpty(Mono.error(() -> Refused.because(TICKET_NOT_FOUND, "id", ticketId)));
     }
 
-    private static Mono<TicketView> ticket(Connection connection, TicketId ticketId, @Nullable Department department) {
+    private static Mono<TicketView> ticket(
+            Connection connection, TicketId ticketId, @Nullable Department department, Predicate<Action> rights) {
         var steps = Sql.of(
                         "select * from (select * from read_model.service_ticket_step where ticket_id = ?",
                         ticketId.value())
@@ -56,7 +62,7 @@ class TicketQueries {
                 .on(connection, TicketRows::id)
                 .collectList();
         return Sql.of(TICKET, ticketId.value())
-                .on(connection, TicketRows::view)
+                .on(connection, row -> TicketRows.view(row, rights))
                 .next()
                 .flatMap(ticket ->
                         steps.flatMap(said -> absorbed.map(ids -> ticket.with(said, ids, ticket.position()))));

@@ -7,6 +7,7 @@ import static annals.query.shared.Columns.text;
 import static annals.query.shared.Columns.textOrNull;
 import static annals.query.shared.Columns.value;
 
+import annals.api.access.Action;
 import annals.api.access.Department;
 import annals.api.customer.Channel;
 import annals.api.customer.CustomerId;
@@ -17,11 +18,13 @@ import annals.api.service.ticket.TicketStep;
 import annals.api.service.ticket.TicketTransitions;
 import annals.api.service.ticket.TicketType;
 import annals.api.service.ticket.TicketView;
+import annals.query.shared.Rights;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows as what a ticket's reader is shown. */
@@ -30,7 +33,7 @@ final class TicketRows {
     private TicketRows() {}
 
     /** A ticket alone, without its conversation. */
-    static TicketView view(Readable row) {
+    static TicketView view(Readable row, Predicate<Action> rights) {
         var state = TicketState.valueOf(text(row, "state"));
         UUID customerId = row.get("customer_id", UUID.class);
         UUID survivor = row.get("survivor", UUID.class);
@@ -56,7 +59,7 @@ final class TicketRows {
                 survivor == null ? null : new TicketId(survivor),
                 List.of(),
                 row.get("score", Long.class),
-                TicketTransitions.allowed(state),
+                Rights.among(TicketTransitions.allowed(state), rights),
                 List.of(),
                 number(row, "version"),
                 -1);

@@ -7,6 +7,7 @@ import annals.api.access.Department;
 import annals.api.customer.Channel;
 import annals.api.customer.ContactPoint;
 import annals.api.customer.ContactPointType;
+import annals.api.customer.CustomerAction;
 import annals.api.customer.CustomerEvent;
 import annals.api.customer.CustomerEvent.ContactPointAdded;
 import annals.api.customer.CustomerEvent.ContactPointRemoved;
@@ -65,7 +66,7 @@ class CustomerProjectionTest {
     }
 
     private CustomerView ada() {
-        return spec.ask(queries.answer(ADA, spec.head()));
+        return spec.ask(queries.answer(ADA, action -> true, spec.head()));
     }
 
     @Test
@@ -94,6 +95,7 @@ class CustomerProjectionTest {
                         AT,
                         0,
                         null,
+                        Set.of(CustomerAction.values()),
                         7,
                         spec.head()));
     }
@@ -122,8 +124,21 @@ class CustomerProjectionTest {
     }
 
     @Test
+    void aProfileOffersWhatCanBeDoneAndOnlyToThoseWhoMay() {
+        spec.given(ADA, REGISTERED);
+        assertThat(ada().actions()).containsExactly(CustomerAction.values());
+        spec.given(ADA, new ContactPointRemoved(ADA, PHONE, AT), new ContactPointRemoved(ADA, MAIL, AT));
+        assertThat(ada().actions()).isNotEmpty().doesNotContain(CustomerAction.REMOVE_CONTACT_POINT);
+        assertThat(spec.ask(queries.answer(ADA, action -> action == CustomerAction.RENAME, spec.head()))
+                        .actions())
+                .containsExactly(CustomerAction.RENAME);
+        assertThat(spec.ask(queries.answer(ADA, action -> false, spec.head())).actions())
+                .isEmpty();
+    }
+
+    @Test
     void aCustomerThatWasNeverRegisteredIsNotFound() {
-        assertThatThrownBy(() -> spec.ask(queries.answer(CustomerId.next(), -1)))
+        assertThatThrownBy(() -> spec.ask(queries.answer(CustomerId.next(), action -> true, -1)))
                 .hasMessageContaining("CUSTOMER_NOT_FOUND");
     }
 

@@ -22,6 +22,7 @@ import annals.api.logistics.board.OrderCard;
 import annals.api.logistics.board.OrderView;
 import annals.api.logistics.board.StateCount;
 import annals.api.logistics.board.TrackPoint;
+import annals.api.logistics.order.OrderAction;
 import annals.api.logistics.order.OrderEvent.OrderCancelled;
 import annals.api.logistics.order.OrderEvent.OrderCompleted;
 import annals.api.logistics.order.OrderEvent.OrderConfirmed;
@@ -29,6 +30,7 @@ import annals.api.logistics.order.OrderEvent.OrderDispatched;
 import annals.api.logistics.order.OrderEvent.PaymentReceived;
 import annals.api.logistics.order.OrderId;
 import annals.api.logistics.order.OrderState;
+import annals.api.logistics.shipment.ShipmentAction;
 import annals.api.logistics.shipment.ShipmentEvent.DeliveryProven;
 import annals.api.logistics.shipment.ShipmentExceptionKind;
 import annals.api.logistics.shipment.ShipmentId;
@@ -38,6 +40,7 @@ import annals.api.shared.Refused;
 import annals.query.shared.ProjectionSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +66,7 @@ class BoardTest {
     }
 
     private OrderView order() {
-        return spec.ask(queries.answer(order, spec.head()));
+        return spec.ask(queries.answer(order, action -> true, spec.head()));
     }
 
     @Test
@@ -177,7 +180,7 @@ class BoardTest {
                         delivered(parcel, order, 8),
                         seen(parcel, order, ShipmentStatus.OUT_FOR_DELIVERY, 7),
                         new DeliveryProven(parcel, order, ADA, "Signed", day(9)));
-        var view = spec.ask(queries.answer(parcel, spec.head()));
+        var view = spec.ask(queries.answer(parcel, action -> true, spec.head()));
         assertThat(view.track())
                 .extracting(TrackPoint::status)
                 .containsExactly(
@@ -197,15 +200,50 @@ class BoardTest {
         spec.given(order, placed(order, 20))
                 .given(parcel, planned(parcel, order, null))
                 .given(ADA, new CustomerRenamed(ADA, "Ada", "Ada L.", day(6)));
-        var view = spec.ask(queries.answer(parcel, spec.head()));
+        var view = spec.ask(queries.answer(parcel, action -> true, spec.head()));
         assertThat(view.orderExternalId()).isEqualTo("10248");
         assertThat(view.customerName()).isEqualTo("Ada L.");
     }
 
     @Test
+    void anOrderOffersWhatItsOwnStateAllowsWhateverItsShipmentsSay() {
+        spec.given(order, placed(order, 20)).given(parcel, planned(parcel, order, null));
+        assertThat(order().actions())
+                .containsExactly(
+                        OrderAction.CONFIRM, OrderAction.RECORD_PAYMENT, OrderAction.PLAN_SHIPMENT, OrderAction.CANCEL);
+        spec.given(order, new PaymentReceived(order, ADA, NET, day(3)), new OrderDispatched(order, ADA, day(4)))
+                .given(parcel, dispatched(parcel, order, 4), delivered(parcel, order, 5));
+        assertThat(order().order().state()).isEqualTo(OrderState.DELIVERED);
+        assertThat(order().actions()).containsExactly(OrderAction.PLAN_SHIPMENT, OrderAction.COMPLETE);
+        assertThat(spec.ask(queries.answer(order, action -> action == OrderAction.COMPLETE, spec.head()))
+                        .actions())
+                .containsExactly(OrderAction.COMPLETE);
+    }
+
+    @Test
+    void aShipmentOffersWhatCanBeDoneUnlessItsOrderHasEnded() {
+        spec.given(order, placed(order, 20)).given(parcel, planned(parcel, order, null));
+        assertThat(shipmentActions())
+                .containsExactly(ShipmentAction.DISPATCH, ShipmentAction.CHECKPOINT, ShipmentAction.EXCEPTION);
+        spec.given(order, new OrderCancelled(order, ADA, "?", day(3)));
+        assertThat(shipmentActions()).containsExactly(ShipmentAction.CHECKPOINT, ShipmentAction.EXCEPTION);
+        spec.given(parcel, delivered(parcel, order, 5));
+        assertThat(shipmentActions()).containsExactly(ShipmentAction.CHECKPOINT, ShipmentAction.DELIVER);
+        spec.given(parcel, new DeliveryProven(parcel, order, ADA, "Signed", day(6)));
+        assertThat(shipmentActions()).containsExactly(ShipmentAction.CHECKPOINT);
+        assertThat(spec.ask(queries.answer(parcel, action -> false, spec.head()))
+                        .actions())
+                .isEmpty();
+    }
+
+    private Set<ShipmentAction> shipmentActions() {
+        return spec.ask(queries.answer(parcel, action -> true, spec.head())).actions();
+    }
+
+    @Test
     void whatWasNeverPlacedIsNotFound() {
         assertThatThrownBy(this::order).isInstanceOf(Refused.class).hasMessageContaining("ORDER_NOT_FOUND");
-        assertThatThrownBy(() -> spec.ask(queries.answer(parcel, spec.head())))
+        assertThatThrownBy(() -> spec.ask(queries.answer(parcel, action -> true, spec.head())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("SHIPMENT_NOT_FOUND");
     }

@@ -24,7 +24,6 @@ import annals.api.logistics.shipment.ShipmentId;
 import annals.api.today.TodayList;
 import annals.query.shared.ProjectionSpec;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +65,7 @@ class LateOrdersTest {
     }
 
     private TodayList<OrderCard> of(String name, @Nullable Department department) {
-        return spec.ask(orders.of(name, department, 8, spec.head()))
-                .value();
+        return spec.ask(orders.of(name, department, 8, spec.head())).value();
     }
 
     private List<OrderId> ids(String name, @Nullable Department department) {

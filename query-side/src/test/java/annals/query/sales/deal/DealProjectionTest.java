@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerId;
 import annals.api.customer.CustomerKind;
+import annals.api.sales.deal.DealAction;
 import annals.api.sales.deal.DealEvent.DealAmountChanged;
 import annals.api.sales.deal.DealEvent.DealLinked;
 import annals.api.sales.deal.DealEvent.DealLost;
@@ -82,7 +83,7 @@ class DealProjectionTest {
     }
 
     private DealView deal(DealId id) {
-        return spec.ask(queries.answer(id, ANY));
+        return spec.ask(queries.answer(id, action -> true, ANY));
     }
 
     private Page<DealSummary> find(DealFilter filter, @Nullable String cursor) {
@@ -158,6 +159,23 @@ class DealProjectionTest {
                 .containsOnlyNulls();
         assertThat(deal(id).summary().state()).isEqualTo(StageCategory.OPEN);
         assertThat(deal(id).summary().probability()).isEqualTo(80);
+    }
+
+    @Test
+    void aDealOffersWhatCanBeDoneAndOnlyToThoseWhoMay() {
+        DealId id = opened("Wagons", null, null, 0);
+        assertThat(deal(id).actions())
+                .startsWith(DealAction.MOVE, DealAction.WIN, DealAction.LOSE)
+                .contains(DealAction.LINK_CUSTOMER)
+                .doesNotContain(DealAction.REOPEN);
+        spec.given(
+                id,
+                new DealLinked(id, ADA, "Wagons", day(1)),
+                new DealLost(id, ADA, TALKING, LOST, AMOUNT, LostReason.OTHER, null, null, day(2)));
+        assertThat(deal(id).actions()).containsExactly(DealAction.ASSIGN_OWNER, DealAction.REOPEN);
+        assertThat(spec.ask(queries.answer(id, action -> action == DealAction.REOPEN, ANY))
+                        .actions())
+                .containsExactly(DealAction.REOPEN);
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,9 +89,7 @@ class MyDealsTest {
                 lost,
                 new DealLost(
                         lost, null, TALKING, StageKey.of("LOST"), AMOUNT, LostReason.OTHER, null, null, daysAgo(1)));
-        assertThat(of("tom").entries())
-                .extracting(DealSummary::name)
-                .containsExactly("mine, too", "mine");
+        assertThat(of("tom").entries()).extracting(DealSummary::name).containsExactly("mine, too", "mine");
         assertThat(of("bob")).isEqualTo(new TodayList<>(java.util.List.of(), 0));
     }
 

@@ -69,7 +69,7 @@ class TicketProjectionTest {
     }
 
     private TicketView ticket(@Nullable Department reader) {
-        return spec.ask(queries.answer(ID, reader, spec.head()));
+        return spec.ask(queries.answer(ID, reader, action -> true, spec.head()));
     }
 
     private static List<@Nullable String> texts(TicketView view) {
@@ -142,14 +142,24 @@ class TicketProjectionTest {
     void mergedTicketsKnowEachOther() {
         spec.given(OTHER, opened(OTHER), new TicketsMerged(OTHER, ADA, ID, minutes(1)));
         assertThat(ticket(Department.SERVICE).absorbed()).containsExactly(OTHER);
-        var absorbed = spec.ask(queries.answer(OTHER, Department.SERVICE, spec.head()));
+        var absorbed = spec.ask(queries.answer(OTHER, Department.SERVICE, action -> true, spec.head()));
         assertThat(absorbed.survivor()).isEqualTo(ID);
         assertThat(absorbed.actions()).containsExactly(TicketAction.RECORD_ACTION);
     }
 
     @Test
+    void aTicketOffersOnlyWhatItsReaderMayDo() {
+        assertThat(spec.ask(queries.answer(ID, null, action -> action == TicketAction.NOTE, spec.head()))
+                        .actions())
+                .containsExactly(TicketAction.NOTE);
+        assertThat(spec.ask(queries.answer(ID, null, action -> false, spec.head()))
+                        .actions())
+                .isEmpty();
+    }
+
+    @Test
     void aTicketThatWasNeverOpenedIsNotFound() {
-        assertThatThrownBy(() -> spec.ask(queries.answer(TicketId.next(), null, -1)))
+        assertThatThrownBy(() -> spec.ask(queries.answer(TicketId.next(), null, action -> true, -1)))
                 .hasMessageContaining(TICKET_NOT_FOUND.name());
     }
 

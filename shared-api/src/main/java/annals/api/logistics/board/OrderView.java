@@ -1,11 +1,13 @@
 package annals.api.logistics.board;
 
+import annals.api.logistics.order.OrderAction;
 import annals.api.logistics.order.OrderLine;
 import annals.api.sales.deal.DealId;
 import annals.api.shared.Money;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order as on the board
  * @param cancelReason why it was called off
+ * @param actions what its state and the rights of the reader allow now
  * @param position the log position at which the answer is true
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +25,7 @@ public record OrderView(
         Money paid,
         @Nullable DealId dealId,
         @Nullable String cancelReason,
+        Set<OrderAction> actions,
         long position) {
 
     /** Copies the lines. */

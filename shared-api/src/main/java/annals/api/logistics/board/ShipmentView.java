@@ -2,9 +2,11 @@ package annals.api.logistics.board;
 
 import annals.api.customer.CustomerId;
 import annals.api.logistics.order.OrderId;
+import annals.api.logistics.shipment.ShipmentAction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipment as on the board
  * @param orderExternalId what the order is called where it came from
  * @param proof who took it, or where the signed note is
+ * @param actions what its state and the rights of the reader allow now
  * @param track in the order in which it happened
  * @param position the log position at which the answer is true
  */
@@ -24,6 +27,7 @@ public record ShipmentView(
         CustomerId customerId,
         @Nullable String customerName,
         @Nullable String proof,
+        Set<ShipmentAction> actions,
         List<TrackPoint> track,
         long position) {
 

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A deal with its way through the pipeline.
  *
  * @param closedAt when it was won or lost; null while it is open
+ * @param actions what its state and the rights of the reader allow now
  * @param visits the stages it was in, in order
  * @param secondsInStages how long it was in each stage, all visits together
  * @param position the log position at which the answer is true
@@ -24,6 +26,7 @@ public record DealView(
         @Nullable LostReason lostReason,
         @Nullable String competitor,
         @Nullable String lostNote,
+        Set<DealAction> actions,
         List<StageVisit> visits,
         Map<StageKey, Long> secondsInStages,
         long position) {

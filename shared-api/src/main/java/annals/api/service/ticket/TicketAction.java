@@ -1,7 +1,9 @@
 package annals.api.service.ticket;
 
+import annals.api.access.Action;
+
 /** What can be done with an opened ticket, named as the routes are, in the order in which it is usually done. */
-public enum TicketAction {
+public enum TicketAction implements Action {
     TAKE,
     REPLY,
     RECEIVE_REPLY,
@@ -20,5 +22,10 @@ public enum TicketAction {
     MERGE,
     RATE,
     LINK_CUSTOMER,
-    RECORD_ACTION
+    RECORD_ACTION;
+
+    @Override
+    public String route() {
+        return Action.below("/api/service/tickets/{ticketId}", this);
+    }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param survivor the ticket that goes on instead of this one
  * @param absorbed the tickets that this one goes on for
  * @param score how satisfied the customer was at last, from 1 to 5
- * @param actions what its state allows now
+ * @param actions what its state and the rights of the reader allow now
  * @param conversation oldest first
  * @param version of the ticket, for {@code If-Match}
  * @param position the log position at which the answer is true
