@@ -65,14 +65,14 @@ final class ImportRun {
                     lanes.finish();
                 }
                 if (lines != null) {
-                    lines.rest((row, fault) -> reject(row, fault, rejections));
+                    lines.rest((row, fault) -> stray(row, fault, rejections));
                 }
             }
         }
     }
 
     private OrderLines lines(Rejections rejections) throws IOException {
-        return new OrderLines(folder.lines(), mapping, (row, fault) -> reject(row, fault, rejections));
+        return new OrderLines(folder.lines(), mapping, (row, fault) -> stray(row, fault, rejections));
     }
 
     private void handIn(
@@ -105,7 +105,8 @@ final class ImportRun {
             tellOfLosses(planned, rejections);
         } catch (Refused e) {
             var refusal = e.refusal();
-            reject(planned.row(), new RowFault("", refusal.code(), refusal.sentence()), rejections);
+            String columns = planned.values().columns(refusal.params().keySet());
+            reject(planned.row(), new RowFault(columns, refusal.code(), refusal.sentence()), rejections);
         } catch (InvalidValue e) {
             reject(planned.row(), new RowFault("", e.code(), String.valueOf(e.getMessage())), rejections);
         } catch (RuntimeException e) {
@@ -122,6 +123,12 @@ final class ImportRun {
             progress.incomplete.incrementAndGet();
             losses.forEach(loss -> rejections.leftOut(planned.row(), loss));
         }
+    }
+
+    /** A line that belongs to no order counts as a row of its own, so that the numbers add up. */
+    private void stray(CsvRow line, RowFault fault, Rejections rejections) {
+        progress.rows.incrementAndGet();
+        reject(line, fault, rejections);
     }
 
     private void reject(CsvRow row, RowFault fault, Rejections rejections) {

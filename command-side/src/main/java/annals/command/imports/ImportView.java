@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an import stands.
  *
- * @param rows read so far; each of them is recorded, unchanged or rejected, or is being worked on
+ * @param rows read so far, and lines that belong to no order; each of them is recorded, unchanged or rejected, or is being
+ *     worked on
  * @param unchanged rows that added nothing, because they were imported before
  * @param incomplete rows among the recorded and unchanged of which something was left out
  * @param bytes the size of the file

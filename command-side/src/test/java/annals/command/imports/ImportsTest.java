@@ -104,7 +104,7 @@ class ImportsTest {
                         "3 opened DATE_INVALID",
                         "4 opened TIME_SKIPPED",
                         "5 stage WORD_UNKNOWN",
-                        "6  STAGE_UNKNOWN",
+                        "6 stage STAGE_UNKNOWN",
                         "7 closed VALUE_MISSING",
                         "8  CUSTOMER_UNKNOWN",
                         "9  CELLS_MISCOUNTED",
@@ -174,6 +174,7 @@ class ImportsTest {
                         "4 line 5 of the lines: many QUANTITY_INVALID",
                         "5  LINES_MISSING",
                         "6 line 6 of the lines ORDER_MISSING");
+        assertThat(view.recorded() + view.rejected()).isEqualTo(view.rows()).isEqualTo(5);
     }
 
     @Test

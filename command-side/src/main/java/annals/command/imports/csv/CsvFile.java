@@ -65,7 +65,7 @@ public final class CsvFile implements AutoCloseable {
             }
             String text = decode(line);
             if (text == null) {
-                return broken(first, more, CHARACTERS);
+                return broken(first, more, more.isEmpty() ? CHARACTERS : QUOTES);
             }
             if (!splitter.takesAnotherAfter(text)) {
                 return splitter.isBroken() ? broken(first, more, QUOTES) : whole(first, splitter);

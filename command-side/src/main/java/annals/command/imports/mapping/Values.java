@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one row. Asking for one that cannot be understood throws the {@link RowFault} that says why. */
@@ -40,6 +42,16 @@ public final class Values {
     /** The text of a field that must be there. */
     public String needText(String field) {
         return need(field, text -> text);
+    }
+
+    /** The columns that fields of these names come from, for people; empty if there are none. */
+    public String columns(Set<String> names) {
+        return reading.fields().entrySet().stream()
+                .filter(field -> names.contains(field.getKey()))
+                .filter(field -> !field.getValue().sources().isEmpty())
+                .map(field -> place(field.getKey()))
+                .sorted()
+                .collect(Collectors.joining(" + "));
     }
 
     /** How the file writes dates and numbers. */

@@ -79,6 +79,14 @@ class CsvFileTest {
     }
 
     @Test
+    void aQuoteLeftOpenBeforeSuchBytesIsToldOfItsRowAndTheBytesOfTheirs() throws IOException {
+        byte[] bytes = "1,\"open\n2,M\u00fcller\n3,fine".getBytes(ISO_8859_1);
+        assertThat(rows(bytes, UTF_8))
+                .extracting(row -> row.fault() == null ? "fine" : row.fault().code())
+                .containsExactly("QUOTES_BROKEN", "CHARACTERS_INVALID", "fine");
+    }
+
+    @Test
     void aRowOfHalfAMillionCellsIsRefusedAndTheNextOneIsRead() throws IOException {
         assertThat(told("x" + ",x".repeat(500_000) + "\nb")).containsExactly("1 COLUMNS_TOO_MANY", "2 [b]");
     }
