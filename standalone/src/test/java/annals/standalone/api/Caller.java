@@ -12,8 +12,11 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +90,32 @@ final class Caller {
         return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    /** Sends files as a browser's form does. */
+    Answer upload(String path, Map<String, byte[]> files) {
+        var parts = new MultipartBodyBuilder();
+        files.forEach((name, content) -> parts.part(name, content).filename(name));
+        var result = web.post()
+                .uri(path)
+                .body(BodyInserters.fromMultipartData(parts.build()))
+                .exchange()
+                .expectBody(byte[].class)
+                .returnResult();
+        return answer(result);
+    }
+
+    /** What is there, as it was sent. */
+    String text(String path) {
+        var text = web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return text == null ? "" : text;
+    }
+
     /** The path is sent as it is, so it must be encoded already. */
     Answer send(HttpMethod method, String path, byte[] body, Consumer<HttpHeaders> headers) {
         var request = web.method(method)
@@ -96,6 +125,10 @@ final class Caller {
                 .exchange()
                 .expectBody(byte[].class)
                 .returnResult();
+        return answer(result);
+    }
+
+    private static Answer answer(EntityExchangeResult<byte[]> result) {
         byte[] answer = result.getResponseBody();
         JsonNode json = answer == null ? JSON.nullNode() : JSON.readTree(answer);
         return new Answer(result.getStatus().value(), result.getResponseHeaders(), json);
