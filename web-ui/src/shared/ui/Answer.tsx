@@ -7,7 +7,7 @@ import { IconWarning } from "./icons";
 const PATIENCE = 200;
 
 interface Props<T> {
-  query: UseQueryResult<T>;
+  query: Pick<UseQueryResult<T>, "data" | "error"> & { refetch: () => unknown };
   /** What is being waited for, for those who wait long. */
   what: string;
   children: (data: T) => ReactNode;
