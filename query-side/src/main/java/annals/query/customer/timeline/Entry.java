@@ -31,6 +31,7 @@ record Entry(
                 text(row, "kind"),
                 text(row, "type"),
                 text(row, "text"),
+                row.get("body", String.class),
                 textOrNull(row, "department", Department::valueOf),
                 textOrNull(row, "channel", Channel::valueOf),
                 text(row, "actor"),

@@ -38,9 +38,26 @@ class TicketTeller implements Teller<TicketEvent> {
         String line = "Ticket " + Words.quoted(title) + ' ' + rest(event);
         var readers = event instanceof InternalNoteAdded note ? note.visibleTo() : Set.<Department>of();
         return Told.of("ticket", thing(event), line)
+                .saying(body(event))
                 .by(Department.SERVICE)
                 .on(channel(event))
                 .onlyFor(readers);
+    }
+
+    private static @Nullable String body(TicketEvent event) {
+        if (event instanceof TicketOpened opened) {
+            return opened.body();
+        }
+        if (event instanceof ReplySent sent) {
+            return sent.body();
+        }
+        if (event instanceof CustomerReplied replied) {
+            return replied.body();
+        }
+        if (event instanceof InternalNoteAdded note) {
+            return note.body();
+        }
+        return event instanceof TicketResolved resolved ? resolved.resolution() : null;
     }
 
     private static @Nullable Channel channel(TicketEvent event) {

@@ -58,6 +58,7 @@ class TimelineController {
     @GetMapping("/api/timeline")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<TimelineEntry>>> latest(
+            @RequestParam @Nullable CustomerId customerId,
             @RequestParam @Nullable Set<Department> department,
             @RequestParam @Nullable Set<String> kind,
             @RequestParam @Nullable Set<Channel> channel,
@@ -66,7 +67,7 @@ class TimelineController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast,
             Actor reader) {
-        var filter = filter(null, department, kind, channel, actor, reader);
+        var filter = filter(customerId, department, kind, channel, actor, reader);
         return Pages.answer(queries.byRecording(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 

@@ -23,6 +23,7 @@ class TouchpointTeller implements Teller<TouchpointEvent> {
     public Told tell(TouchpointEvent event, String title) {
         var recorded = (TouchpointRecorded) event;
         return Told.of("touchpoint", thing(event), line(recorded))
+                .saying(recorded.body())
                 .on(recorded.channel())
                 .by(recorded.department())
                 .onlyFor(recorded.visibleTo());

@@ -119,6 +119,13 @@ class EverybodysTimelineTest {
     }
 
     @Test
+    void ofOneCustomerToo() {
+        spec.given("t1", contact(ADA, Department.SALES, 9)).given("t2", contact(ADA, Department.SALES, 1));
+        assertThat(positions(new TimelineFilter(ADA, Set.of(), Set.of(), Set.of(), null, Reader.of(null))))
+                .containsExactly(3L, 2L, 0L);
+    }
+
+    @Test
     void anInternalNoteStaysInTheDepartmentsItIsFor() {
         var readers = Set.of(Department.ACCOUNTING);
         spec.given("t1", touchpoint(ADA, Channel.NOTE, Direction.INTERNAL, Department.SALES, readers, 1));

@@ -16,6 +16,7 @@ import annals.api.customer.touchpoint.Direction;
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
 import annals.api.customer.touchpoint.TouchpointId;
 import annals.api.service.ticket.TicketEvent.InternalNoteAdded;
+import annals.api.service.ticket.TicketEvent.ReplySent;
 import annals.api.service.ticket.TicketEvent.TicketClosed;
 import annals.api.service.ticket.TicketEvent.TicketLinked;
 import annals.api.service.ticket.TicketEvent.TicketOpened;
@@ -123,6 +124,22 @@ class TimelineTest {
             cursor = page.nextCursor();
         } while (cursor != null);
         return read;
+    }
+
+    @Test
+    void whatSomebodyWroteIsThereInFullAndOnlyForThoseWhoMayReadIt() {
+        String letter = "Dear Ada,\n\n" + "word ".repeat(200);
+        spec.given(
+                TICKET,
+                opened(ADA),
+                new ReplySent(TICKET, ADA, letter, Channel.EMAIL, false, AT),
+                new InternalNoteAdded(TICKET, ADA, "Rude\nand loud", Set.of(Department.SERVICE), AT));
+        assertThat(page(ofAda(Department.SERVICE), null, 50).entries())
+                .extracting(TimelineEntry::body)
+                .containsExactly("Rude\nand loud", letter, null);
+        assertThat(page(ofAda(Department.SALES), null, 50).entries())
+                .extracting(TimelineEntry::body)
+                .containsExactly(letter, null);
     }
 
     @Test

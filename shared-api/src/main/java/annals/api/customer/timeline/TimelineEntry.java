@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is about: customer, touchpoint, deal, ticket, order or shipment
  * @param type the event's stored type
  * @param text the event in one line
+ * @param body what somebody wrote, in full
  * @param department for which it was done
  * @param channel the channel of a contact
  * @param actor name of the person or program that did it
@@ -31,6 +32,7 @@ public record TimelineEntry(
         String kind,
         String type,
         String text,
+        @Nullable String body,
         @Nullable Department department,
         @Nullable Channel channel,
         String actor,
@@ -49,6 +51,7 @@ public record TimelineEntry(
                 kind,
                 type,
                 text,
+                body,
                 department,
                 channel,
                 actor,
