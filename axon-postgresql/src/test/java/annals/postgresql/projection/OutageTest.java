@@ -42,7 +42,6 @@ class OutageTest {
         node.deals.start();
         log.publish(new Opened(1, "before"));
         node.catchUp(log);
-        execute("checkpoint"); // read models do not wait for the disk
     }
 
     private void execute(String sql) throws SQLException {
