@@ -5,6 +5,7 @@ import { usePerson } from "@/shared/session/useSession";
 import { IconCheck, IconPerson } from "@/shared/ui/icons";
 import { prefer, usePreference } from "@/shared/ui/preferences";
 import { words } from "@/shared/ui/words";
+import shell from "./Shell.module.css";
 import { shortcutHelp } from "./ShortcutHelp";
 
 export function MeMenu() {
@@ -40,10 +41,11 @@ export function MeMenu() {
           variant="subtle"
           color="gray"
           size="compact-md"
+          aria-label={person.name}
           leftSection={<IconPerson size={16} stroke={1.5} />}
           c="var(--text)"
         >
-          {person.name}
+          <span className={shell.name}>{person.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { Modal, VisuallyHidden } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useNavigate } from "react-router";
@@ -14,17 +14,15 @@ export function Palette() {
   const open = palette.useOpen();
   useHotkeys([["mod+K", palette.open]], []);
   return (
-    <Modal
-      opened={open}
-      onClose={palette.close}
-      title={<VisuallyHidden>Search or do anything</VisuallyHidden>}
-      withCloseButton={false}
-      padding={0}
-      size={640}
-      yOffset={64}
-    >
-      {open && <Finder />}
-    </Modal>
+    // No transition: what is typed right after Ctrl K must find the field there.
+    <Modal.Root opened={open} onClose={palette.close} size={640} yOffset={64} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search or do anything">
+        <Modal.Body p={0}>
+          <Finder />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -86,6 +84,8 @@ function Finder() {
         aria-controls="palette-choices"
         aria-autocomplete="list"
         aria-activedescendant={current?.id}
+        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
+        autoFocus
         data-autofocus
         autoComplete="off"
         spellCheck={false}

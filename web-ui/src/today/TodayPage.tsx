@@ -21,7 +21,7 @@ export function Component() {
       </PageHeader>
       <Answer query={waiting} what="list of what waits for you">
         {({ tickets, deals, lateShipments, mentions }) => (
-          <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md" mb="lg">
+          <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md" mb="lg" style={{ alignItems: "start" }}>
             <WaitingList title="My tickets" list={tickets} all="/service?owner=me" nothing="No ticket waits for you.">
               {(ticket) => <TicketItem key={ticket.ticketId} ticket={ticket} />}
             </WaitingList>
