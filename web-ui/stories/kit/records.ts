@@ -1,0 +1,54 @@
+import { product } from "./people";
+
+/** What a command answered. */
+// biome-ignore lint/suspicious/noExplicitAny: stories read a few fields of many answers
+type Answer = any;
+
+/** Calls the product as a program: prepares what a story needs, and looks at what came of it. */
+export async function call(method: string, path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(product.url + path, {
+    method,
+    headers: { Authorization: `Bearer ${product.token}`, "Content-Type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text ? JSON.parse(text) : undefined;
+}
+
+let count = 0;
+
+/** A name that no other story uses. */
+export function unused(name: string): string {
+  count += 1;
+  return `${name} ${Date.now().toString(36)}${count}`;
+}
+
+export async function customer(name: string, more: object = {}): Promise<string> {
+  return (await call("POST", "/api/customers", { kind: "ORGANIZATION", name, ...more })).customerId;
+}
+
+export async function touchpoint(customerId: string, subject: string, more: object = {}): Promise<number> {
+  const body = { channel: "PHONE", direction: "INBOUND", department: "SALES", subject, ...more };
+  return (await call("POST", `/api/customers/${customerId}/touchpoints`, body)).position;
+}
+
+export async function deal(customerId: string, name: string, more: object = {}): Promise<string> {
+  const body = { customerId, name, amount: { amount: "12500.00", currency: "EUR" }, stage: "PROSPECTING", ...more };
+  return (await call("POST", "/api/sales/deals", body)).dealId;
+}
+
+export async function ticket(customerId: string, subject: string, more: object = {}): Promise<string> {
+  const body = { customerId, type: "QUESTION", channel: "EMAIL", priority: "NORMAL", subject, ...more };
+  return (await call("POST", "/api/service/tickets", body)).ticketId;
+}
+
+export async function order(customerId: string, externalId: string, more: object = {}): Promise<string> {
+  const lines = [{ product: "Chair", quantity: 4, unitPrice: "25.00" }];
+  return (await call("POST", "/api/logistics/orders", { customerId, currency: "EUR", lines, externalId, ...more }))
+    .orderId;
+}
+
+export async function shipment(orderId: string, more: object = {}): Promise<string> {
+  return (await call("POST", "/api/logistics/shipments", { orderId, carrier: "Nordpost", ...more })).shipmentId;
+}

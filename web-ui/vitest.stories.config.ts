@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Stories share one product and one browser, and are told one after the other. */
+export default defineConfig({
+  test: {
+    include: ["stories/**/*.story.ts"],
+    globalSetup: ["stories/kit/product.ts"],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
