@@ -16,6 +16,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +136,16 @@ final class Caller {
     }
 
     /** The ids of what a stream sends, for as long as somebody listens. */
+    /** As somebody who is not signed in. */
+    ResponseSpec visit(String path) {
+        return web.mutate()
+                .defaultHeaders(headers -> headers.remove(HttpHeaders.AUTHORIZATION))
+                .build()
+                .get()
+                .uri(base -> java.net.URI.create(base.build() + path))
+                .exchange();
+    }
+
     Flux<Long> stream(String path, Consumer<HttpHeaders> headers) {
         return sent(path, headers).mapNotNull(ServerSentEvent::id).map(Long::valueOf);
     }
