@@ -1,5 +1,79 @@
+import { Anchor, Button } from "@mantine/core";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { Answer } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
+import { useShortcut } from "@/shared/ui/useShortcut";
+import { Composer } from "../composer/Composer";
+import { useRecord } from "../composer/useRecord";
+import { Profile } from "../profile/Profile";
+import { type Customer, useCustomer } from "../profile/useCustomer";
+import { OpenNow } from "../related/OpenNow";
+import { Timeline } from "../timeline/Timeline";
+import styles from "./CustomerPage.module.css";
 
+const PARTS = ["Timeline", "Open", "Profile"] as const;
+
+/** All about one customer: who it is, what happened, what is open. */
 export function Component() {
-  return <PageHeader title="Customer" />;
+  const { customerId = "" } = useParams();
+  const query = useCustomer(customerId);
+  return (
+    <Answer query={query} what="customer" rows={8}>
+      {(customer) => <OneCustomer key={customerId} customer={customer} />}
+    </Answer>
+  );
+}
+
+function OneCustomer({ customer }: { customer: Customer }) {
+  const { customerId, name } = customer;
+  const mayRecord = customer.actions.includes("RECORD_TOUCHPOINT");
+  const recorder = useRecord(customerId);
+  const [writing, setWriting] = useState(false);
+  const [part, setPart] = useState<(typeof PARTS)[number]>("Timeline");
+  const write = () => {
+    setPart("Timeline");
+    setWriting(true);
+  };
+  useShortcut("c", write, mayRecord);
+  return (
+    <div className={styles.page} data-part={part}>
+      <div>
+        <Anchor component={Link} to="/customers" size="sm">
+          Customers
+        </Anchor>
+        <PageHeader title={name} within="Customers">
+          {mayRecord && (
+            <Button onClick={write} aria-keyshortcuts="c">
+              Record
+            </Button>
+          )}
+        </PageHeader>
+      </div>
+      <fieldset className={styles.parts} aria-label="Part of the page">
+        {PARTS.map((each) => (
+          <button key={each} type="button" aria-pressed={part === each} onClick={() => setPart(each)}>
+            {each}
+          </button>
+        ))}
+      </fieldset>
+      <div className={styles.columns}>
+        <div className={styles.centre} data-of="Timeline">
+          {mayRecord && <Composer customer={customer} recorder={recorder} open={writing} onOpen={setWriting} />}
+          <Timeline
+            customerId={customerId}
+            recording={recorder.recording}
+            onConfirmed={recorder.confirmed}
+            onRecord={mayRecord ? write : undefined}
+          />
+        </div>
+        <div className={styles.side} data-of="Open">
+          <OpenNow customerId={customerId} name={name} />
+        </div>
+        <div className={styles.side} data-of="Profile">
+          <Profile customer={customer} />
+        </div>
+      </div>
+    </div>
+  );
 }

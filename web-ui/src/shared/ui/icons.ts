@@ -42,6 +42,7 @@ export { default as IconMessage } from "@tabler/icons-react/icons/IconMessage";
 export { default as IconMoon } from "@tabler/icons-react/icons/IconMoon";
 export { default as IconNote } from "@tabler/icons-react/icons/IconNote";
 export { default as IconPackage } from "@tabler/icons-react/icons/IconPackage";
+export { default as IconEdit } from "@tabler/icons-react/icons/IconPencil";
 export { default as IconCallIn } from "@tabler/icons-react/icons/IconPhoneIncoming";
 export { default as IconCallOut } from "@tabler/icons-react/icons/IconPhoneOutgoing";
 export { default as IconPause } from "@tabler/icons-react/icons/IconPlayerPause";

@@ -1,0 +1,78 @@
+import { ActionIcon, Button, Group } from "@mantine/core";
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { Command, Done } from "@/shared/api/useCommand";
+import { IconEdit } from "@/shared/ui/icons";
+import { RefusalNote } from "@/shared/ui/RefusalNote";
+import styles from "./Profile.module.css";
+
+interface Props {
+  name: string;
+  shown: ReactNode;
+  value: string;
+  command: Command<string, Done>;
+  /** Whether the person may change it now. */
+  may: boolean;
+  input: (value: string, change: (value: string) => void, error: string | undefined) => ReactNode;
+  onDone?: (before: string, after: string) => void;
+}
+
+/** A fact that is changed in place, by its own command. */
+export function EditableField({ name, shown, value, command, may, input, onDone }: Props) {
+  const [draft, setDraft] = useState<string>();
+  const unknown = command.state === "unknown";
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    const after = draft?.trim();
+    if (!after || after === value) return setDraft(undefined);
+    if (!(await command.send(after))) return;
+    onDone?.(value, after);
+    setDraft(undefined);
+  }
+  function cancel() {
+    command.forget();
+    setDraft(undefined);
+  }
+
+  if (draft === undefined) {
+    return (
+      <>
+        <dt>{name}</dt>
+        <dd className={styles.fact}>
+          <span>{shown}</span>
+          {may && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={`Change ${name.toLowerCase()}`}
+              onClick={() => setDraft(value)}
+            >
+              <IconEdit size={14} stroke={1.5} />
+            </ActionIcon>
+          )}
+        </dd>
+      </>
+    );
+  }
+  return (
+    <div className={styles.editing}>
+      <form onSubmit={save} onKeyDown={(event) => event.key === "Escape" && cancel()}>
+        <fieldset disabled={command.state !== "idle"} className={styles.plain}>
+          {input(draft, setDraft, command.refusal?.message)}
+        </fieldset>
+        {unknown && <p role="status">Not known yet whether this was recorded. Checking…</p>}
+        <Group gap="xs" mt="xs">
+          <Button type="submit" size="compact-sm" loading={command.state === "sending"} disabled={unknown}>
+            Save
+          </Button>
+          <Button variant="subtle" size="compact-sm" onClick={cancel} disabled={unknown}>
+            Cancel
+          </Button>
+        </Group>
+      </form>
+      {(command.refusal?.problem.errors?.length ?? 0) > 1 && <RefusalNote refusal={command.refusal} />}
+    </div>
+  );
+}

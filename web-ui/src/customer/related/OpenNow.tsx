@@ -1,0 +1,197 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { Link } from "react-router";
+import type { Schemas } from "@/shared/api/client";
+import { useHasRole } from "@/shared/session/useSession";
+import { Answer } from "@/shared/ui/Answer";
+import { IconPlus } from "@/shared/ui/icons";
+import { Money } from "@/shared/ui/Money";
+import { StateBadge } from "@/shared/ui/StateBadge";
+import { Time } from "@/shared/ui/Time";
+import { calendarDay } from "@/shared/ui/time";
+import { words } from "@/shared/ui/words";
+import { NewTicket } from "./NewTicket";
+import { OpenDeal } from "./OpenDeal";
+import styles from "./Related.module.css";
+import { useDealsOf, useOrdersOf, useTicketsOf } from "./useRelated";
+
+const OVER = ["DELIVERED", "RETURNED", "CANCELLED"];
+
+/** What is open with a customer, of all departments. */
+export function OpenNow({ customerId, name }: { customerId: string; name: string }) {
+  return (
+    <section className={styles.related} aria-labelledby="open-heading">
+      <h2 id="open-heading" className="visually-hidden">
+        Open now
+      </h2>
+      <Deals customerId={customerId} name={name} />
+      <Tickets customerId={customerId} name={name} />
+      <Orders customerId={customerId} />
+    </section>
+  );
+}
+
+function Deals({ customerId, name }: { customerId: string; name: string }) {
+  const query = useDealsOf(customerId);
+  const may = useHasRole("sales_rep", "sales_manager", "admin", "integration_client");
+  const [opening, setOpening] = useState(false);
+  const open = query.data?.entries.filter((deal) => deal.state === "OPEN" || deal.state === "ON_HOLD") ?? [];
+  return (
+    <Group
+      title="Open deals"
+      count={query.data && countOf(open.length, query.data.nextCursor)}
+      action={may && <New name="Open deal" onClick={() => setOpening(true)} />}
+    >
+      <Answer query={query} what="deals" rows={2}>
+        {() => (
+          <List none="No open deal.">
+            {open.map((deal) => (
+              <Item key={deal.dealId} to={`/sales/deals/${deal.dealId}`} name={deal.name}>
+                <span>
+                  {words(deal.stage)} · {deal.probability} %
+                </span>
+                <Money amount={deal.amount} />
+              </Item>
+            ))}
+          </List>
+        )}
+      </Answer>
+      {opening && <OpenDeal customerId={customerId} customerName={name} onClose={() => setOpening(false)} />}
+    </Group>
+  );
+}
+
+function Tickets({ customerId, name }: { customerId: string; name: string }) {
+  const query = useTicketsOf(customerId);
+  const may = useHasRole(
+    "sales_rep",
+    "sales_manager",
+    "service_agent",
+    "service_supervisor",
+    "logistics_clerk",
+    "marketer",
+    "admin",
+    "integration_client",
+  );
+  const [opening, setOpening] = useState(false);
+  return (
+    <Group
+      title="Tickets waiting"
+      count={query.data && countOf(query.data.entries.length, query.data.nextCursor)}
+      action={may && <New name="New ticket" onClick={() => setOpening(true)} />}
+    >
+      <Answer query={query} what="tickets" rows={2}>
+        {({ entries }) => (
+          <List none="No ticket is open.">
+            {entries.map((ticket) => (
+              <Item key={ticket.ticketId} to={`/service/tickets/${ticket.ticketId}`} name={ticket.subject}>
+                <StateBadge state={ticket.state} />
+                {ticket.priority === "NORMAL" ? <span /> : <StateBadge state={ticket.priority} />}
+                <Time at={ticket.openedAt} />
+              </Item>
+            ))}
+          </List>
+        )}
+      </Answer>
+      {opening && <NewTicket customerId={customerId} customerName={name} onClose={() => setOpening(false)} />}
+    </Group>
+  );
+}
+
+function Orders({ customerId }: { customerId: string }) {
+  const query = useOrdersOf(customerId);
+  const open = query.data?.entries.filter((order) => !OVER.includes(order.state)) ?? [];
+  return (
+    <Group title="Orders under way" count={query.data && countOf(open.length, query.data.nextCursor)}>
+      <Answer query={query} what="orders" rows={2}>
+        {() => (
+          <List none="No order is under way.">
+            {open.map((order) => (
+              <Order key={order.orderId} order={order} />
+            ))}
+          </List>
+        )}
+      </Answer>
+    </Group>
+  );
+}
+
+function Order({ order }: { order: Schemas["OrderCard"] }) {
+  return (
+    <Item to={`/logistics/orders/${order.orderId}`} name={order.externalId ? `Order ${order.externalId}` : "Order"}>
+      <StateBadge
+        state={order.late ? "LATE" : order.state}
+        text={order.late ? `${words(order.state)}, late` : words(order.state)}
+      />
+      <span>{order.promisedDate && `for ${calendarDay(order.promisedDate)}`}</span>
+      {order.shipments.map((shipment) => (
+        <Link key={shipment.shipmentId} to={`/logistics/shipments/${shipment.shipmentId}`} className={styles.shipment}>
+          {shipment.carrier}: {words(shipment.exception ?? shipment.status)}
+        </Link>
+      ))}
+    </Item>
+  );
+}
+
+/** The server counts no more than it answers; more than that is said to be more. */
+function countOf(open: number, more: string | null | undefined): string {
+  return more ? `${open} or more` : String(open);
+}
+
+interface GroupProps {
+  title: string;
+  count: string | undefined;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+function Group({ title, count, action, children }: GroupProps) {
+  return (
+    <div className={styles.group}>
+      <div className={styles.head}>
+        <h3>
+          {title} {count !== undefined && <span className="dimmed">{count}</span>}
+        </h3>
+        {action}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function New({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} stroke={1.5} />} onClick={onClick}>
+      {name}
+    </Button>
+  );
+}
+
+const AT_FIRST = 8;
+
+function List({ none, children }: { none: string; children: ReactNode[] }) {
+  const [all, setAll] = useState(false);
+  if (children.length === 0) return <p className="dimmed">{none}</p>;
+  const rest = children.length - AT_FIRST;
+  return (
+    <>
+      <ul className="list">{all ? children : children.slice(0, AT_FIRST)}</ul>
+      {rest > 0 && !all && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          Show {rest} more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Item({ to, name, children }: { to: string; name: string; children: ReactNode }) {
+  return (
+    <li className={styles.item}>
+      <Link to={to} className={styles.name} title={name}>
+        {name}
+      </Link>
+      <div className={styles.facts}>{children}</div>
+    </li>
+  );
+}
