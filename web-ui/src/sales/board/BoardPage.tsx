@@ -1,5 +1,67 @@
+import { Button } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useHasRole } from "@/shared/session/useSession";
+import { Answer } from "@/shared/ui/Answer";
+import { IconPlus } from "@/shared/ui/icons";
 import { PageHeader } from "@/shared/ui/PageHeader";
+import { useShortcut } from "@/shared/ui/useShortcut";
+import { DealList } from "../list/DealList";
+import { OpenDealDialog } from "../open/OpenDealDialog";
+import { usePipelines } from "../usePipelines";
+import { Board } from "./Board";
+import { Forecast } from "./Forecast";
+import { Tools } from "./Tools";
+import { useBoard } from "./useBoard";
+import { useFilter } from "./useFilter";
 
 export function Component() {
-  return <PageHeader title="Sales board" />;
+  const filter = useFilter();
+  const pipelines = usePipelines();
+  const mayOpen = useHasRole("sales_rep", "sales_manager", "admin");
+  const [opening, setOpening] = useState(false);
+  const wanted = useRef<string>(undefined);
+  const { query, learn, more } = useBoard(filter.pipeline, filter.owner);
+  useShortcut("n", () => setOpening(true), mayOpen);
+  useShortcut("v", () => filter.set("view", filter.list ? undefined : "list"));
+
+  return (
+    <>
+      <PageHeader title="Sales board">
+        {mayOpen && (
+          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setOpening(true)}>
+            Open deal
+          </Button>
+        )}
+      </PageHeader>
+      <Tools filter={filter} pipelines={pipelines} />
+      <Answer query={query} what="sales board" rows={8}>
+        {(deck) => (
+          <>
+            <Forecast totals={deck.forecast} />
+            {filter.list ? (
+              <DealList filter={filter} columns={deck.columns} />
+            ) : (
+              <Board
+                key={`${filter.pipeline}/${filter.owner}`}
+                deck={deck}
+                owner={filter.owner}
+                learn={learn}
+                more={more}
+                wanted={wanted}
+              />
+            )}
+          </>
+        )}
+      </Answer>
+      {opening && (
+        <OpenDealDialog
+          pipeline={pipelines.find(({ pipeline }) => pipeline === filter.pipeline)}
+          onClose={(dealId) => {
+            wanted.current = dealId;
+            setOpening(false);
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,138 @@
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { useHasRole } from "@/shared/session/useSession";
+import { useNow } from "@/shared/ui/Time";
+import { useShortcut } from "@/shared/ui/useShortcut";
+import { closes, today as dayOf, type Placed } from "../deals";
+import type { Step } from "../steps/steps";
+import { Asked } from "./Asked";
+import styles from "./Board.module.css";
+import { type BoardContext, BoardProvider, stageName } from "./board";
+import { Drop } from "./Drop";
+import { cardsByStage, type Deck } from "./deck";
+import { isOwn } from "./moves";
+import { StageColumn } from "./StageColumn";
+import { StageTabs } from "./StageTabs";
+import { useMoves } from "./useMoves";
+import { ARROWS, walk } from "./walk";
+
+interface Props {
+  deck: Deck;
+  owner: string | undefined;
+  learn(news: Placed[]): void;
+  more(stage: string): Promise<void>;
+  wanted: { current: string | undefined };
+}
+
+/** The columns of a pipeline with their deals, which can be moved by pointer, by menu and by keyboard. */
+export function Board({ deck, owner, learn, more, wanted }: Props) {
+  const today = dayOf(useNow());
+  const mayMove = useHasRole("sales_rep", "sales_manager", "admin");
+  const [menuOf, setMenuOf] = useState<string>();
+  const [asked, setAsked] = useState<{ deal: Placed; to: string }>();
+  const nameOf = useCallback((stage: string) => stageName(deck.columns, stage), [deck.columns]);
+  const { moves, move, ask, answer, forget } = useMoves({ learn, nameOf });
+  const cards = useMemo(() => cardsByStage(deck, { moves, owner, today }), [deck, moves, owner, today]);
+  const own = useMemo(
+    () => ({
+      has: (dealId: string) => {
+        const deal = deck.deals.get(dealId);
+        return deal !== undefined && isOwn(deal, moves.get(dealId));
+      },
+    }),
+    [deck.deals, moves],
+  );
+
+  const placedOf = useCallback((dealId: string) => deck.deals.get(dealId), [deck.deals]);
+  const moveTo = useCallback(
+    (dealId: string, stage: string) => {
+      const deal = placedOf(dealId);
+      const from = deck.columns.find((column) => column.stage === deal?.stage);
+      const to = deck.columns.find((column) => column.stage === stage);
+      if (!deal || !to) return;
+      setMenuOf(undefined);
+      wanted.current = dealId;
+      if (closes(to.category)) {
+        ask(dealId, stage);
+        setAsked({ deal, to: stage });
+        return;
+      }
+      const step: Step = { kind: from && closes(from.category) ? "reopen" : "move", stage };
+      move(deal, step, stage).then(() => {
+        // A card that went back takes the focus with it, unless the person went on to something else.
+        if (document.activeElement === document.body) wanted.current = dealId;
+      });
+    },
+    [placedOf, deck.columns, ask, move, wanted],
+  );
+
+  useShortcut(
+    "m",
+    () => {
+      const card = document.activeElement?.closest<HTMLElement>("[data-deal]");
+      if (card) setMenuOf(card.dataset.deal);
+    },
+    mayMove,
+  );
+
+  const context: BoardContext = useMemo(
+    () => ({
+      columns: deck.columns,
+      moves,
+      today,
+      mayMove,
+      menuOf,
+      openMenu: setMenuOf,
+      placedOf,
+      moveTo,
+      dismiss: forget,
+      more,
+      wanted,
+    }),
+    [deck.columns, moves, today, mayMove, menuOf, placedOf, moveTo, forget, more, wanted],
+  );
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!ARROWS.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const card = (event.target as HTMLElement).closest<HTMLElement>("[data-deal]");
+    if (!card) return;
+    event.preventDefault();
+    walk(card, event.key)?.querySelector<HTMLElement>("[data-deal-link]")?.focus();
+  }
+
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <BoardProvider value={context}>
+      <StageTabs columns={deck.columns}>
+        {(only) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk from card to card, which are links
+          <div ref={box} className={styles.board} onKeyDown={onKeyDown}>
+            {deck.columns
+              .filter((column) => only === undefined || column.stage === only)
+              .map((column) => (
+                <StageColumn
+                  key={column.stage}
+                  column={column}
+                  cards={cards.get(column.stage) ?? []}
+                  own={own}
+                  hasMore={column.stage in deck.cursors}
+                />
+              ))}
+          </div>
+        )}
+      </StageTabs>
+      <Drop />
+      {asked && (
+        <Asked
+          {...asked}
+          columns={deck.columns}
+          answer={answer}
+          onClose={(recorded) => {
+            if (!recorded) forget(asked.deal.card.dealId);
+            wanted.current = asked.deal.card.dealId;
+            setAsked(undefined);
+          }}
+        />
+      )}
+    </BoardProvider>
+  );
+}

@@ -1,0 +1,98 @@
+import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
+import { Anchor } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { Link } from "react-router";
+import { PersonName } from "@/shared/people/PersonName";
+import { IconClockExclamation } from "@/shared/ui/icons";
+import { Money } from "@/shared/ui/Money";
+import { calendarDay } from "@/shared/ui/time";
+import { type DealCard, days } from "../deals";
+import styles from "./Board.module.css";
+import { stageName, useBoardContext } from "./board";
+import { CardNote } from "./CardNote";
+import { MoveMenu } from "./MoveMenu";
+import { shownIn } from "./moves";
+import { isLate } from "./order";
+
+interface Props {
+  card: DealCard;
+  stage: string;
+  /** Whether the Tab key comes here; the arrow keys go on from it. */
+  entry: boolean;
+  open: boolean;
+}
+
+/** A deal on the board. */
+export function Card({ card, stage, entry, open }: Props) {
+  const { columns, moves, mayMove, placedOf, today } = useBoardContext();
+  const move = moves.get(card.dealId);
+  const underway = move && move.state !== "refused" && move.state !== "recorded";
+  const truth = placedOf(card.dealId);
+  // In a column that holds still, a deal that somebody else took away is still drawn.
+  const now = truth ? shownIn(truth, move) : stage;
+  const left = now !== stage;
+  const [box, dragged] = useDraggable(card.dealId, mayMove && !underway);
+  const late = open && isLate(card, today);
+
+  return (
+    <article
+      ref={box}
+      className={styles.card}
+      data-deal={card.dealId}
+      data-dragged={dragged || undefined}
+      data-underway={underway || undefined}
+      data-left={left || undefined}
+    >
+      <div className={styles.top}>
+        <Anchor
+          component={Link}
+          to={`/sales/deals/${card.dealId}`}
+          className={styles.name}
+          data-deal-link
+          tabIndex={entry ? 0 : -1}
+          draggable={false}
+          title={card.name}
+        >
+          {card.name}
+        </Anchor>
+        {mayMove && !underway && <MoveMenu card={card} stage={now} tabIndex={entry ? 0 : -1} />}
+      </div>
+      <div className={`${styles.line} one-line`}>{card.customerName ?? "No customer yet"}</div>
+      <div className={styles.line}>
+        <span className={styles.amount}>
+          <Money amount={card.amount} />
+        </span>
+        <span>{days(card.daysInStage)}</span>
+      </div>
+      <div className={styles.line}>
+        <span className="one-line">
+          <PersonName login={card.owner} />
+        </span>
+        {late && card.expectedCloseDate && (
+          <span className={styles.late}>
+            <IconClockExclamation size={14} stroke={1.5} aria-hidden />
+            Due {calendarDay(card.expectedCloseDate)}
+          </span>
+        )}
+      </div>
+      {left && <div className={styles.word}>Now in {stageName(columns, now)}</div>}
+      <CardNote dealId={card.dealId} />
+    </article>
+  );
+}
+
+function useDraggable(dealId: string, enabled: boolean) {
+  const box = useRef<HTMLElement>(null);
+  const [dragged, setDragged] = useState(false);
+  // The browser drags elements, not components.
+  useEffect(() => {
+    if (!box.current || !enabled) return;
+    return draggable({
+      element: box.current,
+      getInitialData: () => ({ dealId }),
+      onDragStart: () => setDragged(true),
+      onDrop: () => setDragged(false),
+    });
+  }, [dealId, enabled]);
+  return [box, dragged] as const;
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconCircleX, IconDots, IconTrophy } from "@/shared/ui/icons";
+import { closes, type DealCard } from "../deals";
+import { useBoardContext, waysFrom } from "./board";
+
+interface Props {
+  card: DealCard;
+  stage: string;
+  tabIndex: number;
+}
+
+/** Moves a card without dragging it. Only the menu that is open exists, as a board has many cards. */
+export function MoveMenu({ card, stage, tabIndex }: Props) {
+  const { columns, menuOf, openMenu, moveTo } = useBoardContext();
+  const opened = menuOf === card.dealId;
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={24}
+      tabIndex={tabIndex}
+      aria-label={`Move ${card.name} to…`}
+      aria-haspopup="menu"
+      aria-expanded={opened}
+      onClick={() => openMenu(opened ? undefined : card.dealId)}
+    >
+      <IconDots size={16} stroke={1.5} />
+    </ActionIcon>
+  );
+  if (!opened) return button;
+
+  const over = columns.some((column) => column.stage === stage && closes(column.category));
+  return (
+    <Menu
+      opened
+      onChange={(open) => !open && openMenu(undefined)}
+      position="bottom-end"
+      width={220}
+      withinPortal
+      trapFocus
+    >
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{over ? "Reopen in" : "Move to"}</Menu.Label>
+        {waysFrom(columns, stage).map((column) => (
+          <Menu.Item
+            key={column.stage}
+            leftSection={
+              column.category === "WON" ? (
+                <IconTrophy size={16} stroke={1.5} />
+              ) : column.category === "LOST" ? (
+                <IconCircleX size={16} stroke={1.5} />
+              ) : undefined
+            }
+            onClick={() => moveTo(card.dealId, column.stage)}
+          >
+            {closes(column.category) ? `${column.name}…` : column.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,34 @@
+import { type FocusEvent, useCallback, useMemo, useRef, useState } from "react";
+import { holdStill } from "./hold";
+
+const OWN = new Set<string>();
+
+/**
+ * Draws a list that holds still while the pointer or the focus is in it; spread the handlers on what surrounds it.
+ *
+ * @param dragged whether something is dragged over it
+ */
+export function useHold<T extends { dealId: string }>(
+  fresh: T[],
+  own: { has(dealId: string): boolean } = OWN,
+  dragged = false,
+) {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  // What was drawn is remembered while drawing; drawing twice from it draws the same.
+  const drawn = useRef(fresh);
+  const held = pointed || focused || dragged;
+  const shown = useMemo(() => (held ? holdStill(drawn.current, fresh, own) : fresh), [held, fresh, own]);
+  drawn.current = shown;
+
+  const onBlur = useCallback((event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+  }, []);
+  const handlers = {
+    onPointerEnter: (event: { pointerType: string }) => setPointed(event.pointerType === "mouse"),
+    onPointerLeave: () => setPointed(false),
+    onFocus: () => setFocused(true),
+    onBlur,
+  };
+  return [shown, handlers] as const;
+}

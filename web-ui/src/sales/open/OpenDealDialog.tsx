@@ -1,0 +1,116 @@
+import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { PersonPicker } from "@/shared/people/PersonPicker";
+import { usePerson } from "@/shared/session/useSession";
+import { did } from "@/shared/ui/lastAction";
+import { RefusalNote } from "@/shared/ui/RefusalNote";
+import { CustomerPicker } from "../CustomerPicker";
+import { closes } from "../deals";
+import { decimal } from "../decimal";
+import type { Pipeline } from "../usePipelines";
+import { useOpenDeal } from "./useOpenDeal";
+
+const CURRENCIES = ["EUR", "USD", "GBP", "CHF"];
+
+interface Props {
+  pipeline: Pipeline | undefined;
+  /** With the deal that was opened, if one was. */
+  onClose(dealId?: string): void;
+}
+
+/** Opens a deal: its name and amount, and what else is known. */
+export function OpenDealDialog({ pipeline, onClose }: Props) {
+  const { actorId } = usePerson();
+  const stages = (pipeline?.stages ?? []).filter((stage) => !closes(stage.category));
+  const [customer, setCustomer] = useState<string | null>(null);
+  const [owner, setOwner] = useState<string | null>(actorId);
+  const [currency, setCurrency] = useState("EUR");
+  const [missing, setMissing] = useState<{ name?: string; amount?: string }>({});
+  const { send, state, refusal } = useOpenDeal();
+  const fault = (...pointers: string[]) => pointers.map((pointer) => refusal?.fault(pointer)).find(Boolean);
+
+  async function open(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (field: string) => String(form.get(field) ?? "").trim();
+    const name = text("name");
+    const amount = decimal(text("amount"));
+    setMissing({
+      ...(name ? {} : { name: "Give the deal a name." }),
+      ...(amount ? {} : { amount: "Say what the deal is worth; 0 if that is not known." }),
+    });
+    if (!name || !amount || state !== "idle") return;
+    const opened = await send({
+      name,
+      amount: { amount, currency: currency.trim().toUpperCase() },
+      origin: "screens",
+      ...(pipeline ? { pipeline: pipeline.pipeline } : {}),
+      ...(text("stage") ? { stage: text("stage") } : {}),
+      ...(text("close") ? { expectedCloseDate: text("close") } : {}),
+      ...(customer ? { customerId: customer } : {}),
+      ...(owner ? { owner } : {}),
+    });
+    if (!opened) return;
+    did({ text: `${name} opened`, link: `/sales/deals/${opened.dealId}` });
+    onClose(opened.dealId);
+  }
+
+  return (
+    <Modal opened onClose={() => onClose()} title="Open deal">
+      <form onSubmit={open} noValidate>
+        <Stack>
+          <RefusalNote refusal={refusal} />
+          <TextInput
+            label="Name"
+            name="name"
+            error={missing.name ?? fault("/name")}
+            data-autofocus
+            autoComplete="off"
+          />
+          <CustomerPicker
+            label="Customer (optional)"
+            value={customer}
+            onChange={setCustomer}
+            error={fault("/customerId")}
+          />
+          <Group grow align="flex-start" gap="sm">
+            <TextInput
+              label="Amount"
+              name="amount"
+              inputMode="decimal"
+              autoComplete="off"
+              error={missing.amount ?? fault("/amount/amount", "/amount")}
+            />
+            <Autocomplete
+              label="Currency"
+              data={CURRENCIES}
+              value={currency}
+              onChange={setCurrency}
+              maxLength={3}
+              error={fault("/amount/currency")}
+            />
+          </Group>
+          <Group grow align="flex-start" gap="sm">
+            <NativeSelect
+              label="Stage"
+              name="stage"
+              data={stages.map(({ key, name }) => ({ value: key, label: name }))}
+              error={fault("/stage")}
+            />
+            <TextInput type="date" label="Expected close (optional)" name="close" error={fault("/expectedCloseDate")} />
+          </Group>
+          <PersonPicker label="Owner (optional)" value={owner} onChange={setOwner} error={fault("/owner")} />
+          {state === "unknown" && <Text c="dimmed">Not known yet whether this was recorded. Checking…</Text>}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => onClose()}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={state !== "idle"}>
+              Open deal
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import type { FormEvent, ReactNode } from "react";
+import type { Refused } from "@/shared/api/problem";
+import { IconWarning } from "@/shared/ui/icons";
+
+/** What a dialog is told when its step came to nothing. */
+export interface StepFailure {
+  sentence: string;
+  refusal?: Refused;
+}
+
+interface Props {
+  title: string;
+  button: string;
+  sending: boolean;
+  failure: StepFailure | undefined;
+  /** The faults that stand at their fields and need not be said twice. */
+  fields: string[];
+  onSend(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** Asks for what a command needs. What was typed stays when it is refused. */
+export function StepDialog({ title, button, sending, failure, fields, onSend, onClose, children }: Props) {
+  const atFields = fields.some((field) => failure?.refusal?.fault(field));
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (!sending) onSend();
+  }
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <form onSubmit={send} noValidate>
+        <Stack>
+          {failure && !atFields && (
+            <Alert
+              color="red"
+              variant="outline"
+              role="alert"
+              icon={<IconWarning size={18} />}
+              title={failure.sentence}
+            />
+          )}
+          {children}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={sending}>
+              {button}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
