@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, rem } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  rem,
+} from "@mantine/core";
 import { type Token, tokens } from "@/shared/ui/tokens";
 
 const blue: MantineColorsTuple = [
@@ -21,6 +27,12 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.3,
   colors: { blue },
+  // Mantine chooses the text of a filled button for light ground only.
+  variantColorResolver: (input) => {
+    const usual = defaultVariantColorsResolver(input);
+    const isMain = input.variant === "filled" && (input.color ?? "blue") === "blue";
+    return isMain ? { ...usual, color: "var(--on-info)" } : usual;
+  },
   fontFamily: 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   fontFamilyMonospace: "ui-monospace, Menlo, Consolas, monospace",
   fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(20) },
