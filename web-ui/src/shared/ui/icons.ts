@@ -39,6 +39,7 @@ export { default as IconMail } from "@tabler/icons-react/icons/IconMail";
 export { default as IconLetter } from "@tabler/icons-react/icons/IconMailbox";
 export { default as IconMenu } from "@tabler/icons-react/icons/IconMenu2";
 export { default as IconMessage } from "@tabler/icons-react/icons/IconMessage";
+export { default as IconMinus } from "@tabler/icons-react/icons/IconMinus";
 export { default as IconMoon } from "@tabler/icons-react/icons/IconMoon";
 export { default as IconNote } from "@tabler/icons-react/icons/IconNote";
 export { default as IconPackage } from "@tabler/icons-react/icons/IconPackage";

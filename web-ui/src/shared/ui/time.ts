@@ -52,5 +52,6 @@ export function duration(seconds: number): string {
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
   const days = Math.floor(hours / 24);
+  if (days >= 730) return `${Math.floor(days / 365)} years`;
   return days === 1 ? "1 day" : `${days} days`;
 }

@@ -1,0 +1,51 @@
+import { Chips } from "@/shared/ui/Chips";
+import { words } from "@/shared/ui/words";
+import { PRIORITIES } from "../Priority";
+import { type QueueFilter, STATES, UNFINISHED } from "./filter";
+import styles from "./Queue.module.css";
+
+interface Props {
+  filter: QueueFilter;
+  change: (part: Partial<QueueFilter>) => void;
+  counts: Record<string, number> | undefined;
+}
+
+const OWNERS = [
+  { value: "all", word: "All" },
+  { value: "mine", word: "Mine" },
+  { value: "unassigned", word: "Unassigned" },
+];
+
+export function Filters({ filter, change, counts }: Props) {
+  const unfinished = counts && UNFINISHED.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  const states = [
+    { value: "UNFINISHED", word: "Unfinished", count: unfinished },
+    ...STATES.map((state) => ({ value: state, word: words(state), count: counts?.[state] })),
+  ];
+  const priorities = [
+    { value: "ALL", word: "Any priority" },
+    ...PRIORITIES.map((priority) => ({ value: priority, word: words(priority) })),
+  ];
+  return (
+    <div className={styles.filters}>
+      <Chips
+        label="State"
+        chips={states}
+        value={filter.state}
+        onChange={(state) => change({ state: state as QueueFilter["state"] })}
+      />
+      <Chips
+        label="Owner"
+        chips={OWNERS}
+        value={filter.owner}
+        onChange={(owner) => change({ owner: owner as QueueFilter["owner"] })}
+      />
+      <Chips
+        label="Priority"
+        chips={priorities}
+        value={filter.priority}
+        onChange={(priority) => change({ priority: priority as QueueFilter["priority"] })}
+      />
+    </div>
+  );
+}

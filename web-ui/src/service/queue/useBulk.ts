@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { type BulkResult, each, told } from "@/shared/api/bulk";
+import { did } from "@/shared/ui/lastAction";
+import { type TicketRoute, tellTicket } from "../commands";
+
+const NONE: BulkResult["refused"] = new Map();
+
+/** What is selected, and what became of what was done with all of it. */
+export function useBulk() {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState(NONE);
+  const [progress, setProgress] = useState<string>();
+
+  function select(ids: string[], on: boolean) {
+    setSelected((before) => {
+      const after = new Set(before);
+      for (const id of ids) on ? after.add(id) : after.delete(id);
+      return after;
+    });
+  }
+
+  async function carryOut(route: TicketRoute, body: Record<string, unknown>, what: string) {
+    const ids = [...selected];
+    setRefused(NONE);
+    setProgress(`0 of ${ids.length}`);
+    try {
+      const result = await each(
+        ids,
+        (id, key) => tellTicket(id, route, body, key),
+        (finished) => setProgress(`${finished} of ${ids.length}`),
+      );
+      // What was refused stays selected, with its reason, so that it can be looked after.
+      setSelected(new Set(result.refused.keys()));
+      setRefused(result.refused);
+      did({ text: `${what}: ${told(result)}` });
+    } finally {
+      setProgress(undefined);
+    }
+  }
+
+  function clear() {
+    setSelected(new Set());
+    setRefused(NONE);
+  }
+
+  return { selected, select, clear, refused, progress, carryOut };
+}
+
+export type Bulk = ReturnType<typeof useBulk>;

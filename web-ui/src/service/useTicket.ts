@@ -1,0 +1,22 @@
+import { api, body, type Schemas } from "@/shared/api/client";
+import { useLiveQuery } from "@/shared/live/useLiveQuery";
+
+export type Ticket = Schemas["TicketView"];
+export type Step = Schemas["TicketStep"];
+
+export const ticketKey = (ticketId: string) => ["service", "ticket", ticketId];
+
+/** One ticket with its conversation, as the log has it now. */
+export function useTicket(ticketId: string) {
+  return useLiveQuery(
+    ticketKey(ticketId),
+    (atLeast, signal) =>
+      body(
+        api.GET("/api/service/tickets/{ticketId}", {
+          params: { path: { ticketId }, query: atLeast ? { atLeast } : {} },
+          signal,
+        }),
+      ),
+    (change) => change.subject === undefined || change.subject === ticketId,
+  );
+}
