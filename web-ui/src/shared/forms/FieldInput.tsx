@@ -19,7 +19,7 @@ export function FieldInput({ field, value, onChange, error, locked }: Props) {
   const label = field.optional ? `${field.label} (optional)` : field.label;
   const pick = { label, value: value || null, error, onChange: (chosen: string | null) => onChange(chosen ?? "") };
   const shared = { label, error, description: field.hint };
-  switch (field.kind) {
+  switch (field.kind === "number" && field.choices ? "choice" : field.kind) {
     case "text":
       return (
         <Textarea
@@ -63,7 +63,7 @@ export function FieldInput({ field, value, onChange, error, locked }: Props) {
       return (
         <TextInput
           {...shared}
-          type={TYPES[field.kind]}
+          type={TYPES[field.kind as keyof typeof TYPES]}
           inputMode={field.kind === "amount" ? "decimal" : undefined}
           rightSection={field.currency}
           rightSectionWidth={field.currency ? 48 : undefined}
