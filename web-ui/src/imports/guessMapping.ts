@@ -63,7 +63,7 @@ export function sourceFor(field: Field, column: Column, stages: readonly string[
 function wordsOf(field: Field, column: Column, stages: readonly string[]) {
   if (field.shape === "country") return guessCountries(column.words);
   const choices = choicesOf(field, stages);
-  if (!choices || areOurs(column.words, choices)) return { translate: {}, unknown: [] };
+  if (!choices || (field.name !== "stage" && areOurs(column.words, choices))) return { translate: {}, unknown: [] };
   return guessWords(field, column.words, choices);
 }
 

@@ -40,7 +40,7 @@ const SAME: Record<string, readonly string[]> = {
   MISSING_FEATURES: ["features", "functionality"],
   ACCOUNTING: ["finance", "billing"],
   SERVICE: ["support", "customer service"],
-  CLASSIFY: ["assign seriousness", "categorize", "prioritize", "set priority", "create sw anomaly"],
+  CLASSIFY: ["assign seriousness", "categorize", "prioritize", "set priority"],
   TAKE: ["take in charge", "accept", "pick up", "start"],
   AWAIT_CUSTOMER: ["wait", "pending customer", "waiting for customer", "wait customer"],
   AWAIT_INTERNAL: ["pending internal", "require upgrade", "wait internal"],

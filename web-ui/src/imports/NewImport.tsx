@@ -1,0 +1,38 @@
+import { Alert } from "@mantine/core";
+import { IconWarning } from "@/shared/ui/icons";
+import { RefusalNote } from "@/shared/ui/RefusalNote";
+import { CheckStep } from "./CheckStep";
+import { ColumnsStep } from "./ColumnsStep";
+import { FileStep } from "./FileStep";
+import styles from "./imports.module.css";
+import { STEPS, useNewImport } from "./useNewImport";
+
+/** File, Columns, Check, Run: how a file becomes history. */
+export function NewImport({ begun }: { begun: (importId: string) => void }) {
+  const make = useNewImport(begun);
+  return (
+    <>
+      <ol className={styles.steps} aria-label="Steps">
+        {STEPS.map((step) => (
+          <li key={step} className={styles.step} {...(step === make.step ? { "aria-current": "step" as const } : {})}>
+            {step}
+          </li>
+        ))}
+      </ol>
+      <RefusalNote refusal={make.refusal} />
+      {make.trouble && (
+        <Alert
+          color="red"
+          variant="outline"
+          role="alert"
+          icon={<IconWarning size={18} />}
+          mb="md"
+          title={make.trouble}
+        />
+      )}
+      {make.step === "File" && <FileStep make={make} />}
+      {make.step === "Columns" && <ColumnsStep make={make} />}
+      {(make.step === "Check" || make.step === "Run") && <CheckStep make={make} />}
+    </>
+  );
+}

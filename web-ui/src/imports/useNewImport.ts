@@ -1,0 +1,163 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { api, body, type Schemas } from "@/shared/api/client";
+import { Refused, sentence } from "@/shared/api/problem";
+import { upload } from "@/shared/api/upload";
+import { placeOf } from "./faults";
+import { columnsIn, type Draft, guessDraft, type Sample } from "./guess";
+import { FIELDS, KINDS, type Kind, LINE_FIELDS } from "./kinds";
+import { fromJson, type Mapping, toJson } from "./mapping";
+import { readSample } from "./readSample";
+
+export const STEPS = ["File", "Columns", "Check", "Run"] as const;
+export type Step = (typeof STEPS)[number];
+
+type Files = { rows?: File; lines?: File };
+type Samples = { rows?: Sample; lines?: Sample };
+
+/** The stages that deals can be in, of all pipelines. */
+function useStages(): string[] {
+  const pipelines = useQuery({
+    queryKey: ["pipelines"],
+    queryFn: ({ signal }) => body(api.GET("/api/sales/pipelines", { signal })),
+  });
+  return useMemo(
+    () => [...new Set(pipelines.data?.entries.flatMap((each) => each.stages.map((stage) => stage.key)) ?? [])],
+    [pipelines.data],
+  );
+}
+
+/** A new import from the choice of a file to its upload. */
+export function useNewImport(begun: (importId: string) => void) {
+  const queries = useQueryClient();
+  const stages = useStages();
+  const [step, setStep] = useState<Step>("File");
+  const [files, setFiles] = useState<Files>({});
+  const [samples, setSamples] = useState<Samples>({});
+  const [draft, setDraft] = useState<Draft>();
+  const [trouble, setTrouble] = useState<string>();
+  const [refusal, setRefusal] = useState<Refused>();
+  const [sent, setSent] = useState<number>();
+
+  async function attempt(work: () => Promise<void>) {
+    setTrouble(undefined);
+    setRefusal(undefined);
+    await work().catch((error) => {
+      if (error instanceof Refused) refused(error);
+      else setTrouble(sentence(error));
+    });
+  }
+
+  function refused(error: Refused) {
+    setRefusal(error);
+    const first = error.problem.errors?.[0]?.pointer;
+    if (first) setStep(placeOf(first).setting === "source" ? "File" : "Columns");
+  }
+
+  const guess = (given: Samples, known: { kind?: Kind; source?: string }) =>
+    given.rows && setDraft(guessDraft(given.rows, stages, { zone: hereZone(), ...known }, given.lines));
+
+  const choose = (part: keyof Files, file: File) =>
+    attempt(async () => {
+      const sample = await readSample(file, part === "lines" ? writtenAs(draft?.mapping) : {});
+      const all = part === "rows" ? { rows: sample } : { ...samples, lines: sample };
+      setFiles(part === "rows" ? { rows: file } : { ...files, lines: file });
+      setSamples(all);
+      guess(all, part === "lines" && draft ? { kind: draft.mapping.kind, source: draft.mapping.source } : {});
+    });
+
+  /** Reads the file again in another charset or with another delimiter. */
+  const rewrite = (written: { charset?: string; delimiter?: string }) =>
+    attempt(async () => {
+      if (!files.rows || !draft) return;
+      const as = { ...writtenAs(draft.mapping), ...written };
+      const rows = await readSample(files.rows, as);
+      const all = { rows, ...(files.lines ? { lines: await readSample(files.lines, as) } : {}) };
+      setSamples(all);
+      guess(all, { kind: draft.mapping.kind, source: draft.mapping.source });
+    });
+
+  const loadMapping = (file: File) =>
+    attempt(async () => {
+      const mapping = fromJson(await file.text(), KINDS);
+      setDraft({ mapping, sure: yours(mapping.fields), lineSure: yours(mapping.lines?.fields ?? {}) });
+      if (files.rows) {
+        const as = writtenAs(mapping);
+        setSamples({
+          rows: await readSample(files.rows, as),
+          ...(files.lines ? { lines: await readSample(files.lines, as) } : {}),
+        });
+      }
+    });
+
+  const run = () =>
+    attempt(async () => {
+      if (!draft || !files.rows) return;
+      setSent(0);
+      setStep("Run");
+      try {
+        const answer = await upload<Schemas["ImportAccepted"]>("/api/imports", formOf(draft.mapping, files), setSent);
+        await queries.invalidateQueries({ queryKey: ["imports"] });
+        begun(answer.importId);
+      } catch (error) {
+        setStep("Check");
+        throw error;
+      } finally {
+        setSent(undefined);
+      }
+    });
+
+  const columns = useMemo(() => {
+    const nullWords = draft?.mapping.nullWords ?? [];
+    return {
+      rows: samples.rows ? columnsIn(samples.rows, nullWords) : [],
+      lines: samples.lines ? columnsIn(samples.lines, nullWords) : [],
+    };
+  }, [samples, draft?.mapping.nullWords]);
+
+  return {
+    step,
+    setStep,
+    files,
+    samples,
+    draft,
+    setDraft,
+    trouble,
+    faults: refusal?.problem.errors ?? [],
+    refusal,
+    sent,
+    stages,
+    columns,
+    fields: draft ? { rows: FIELDS[draft.mapping.kind], lines: LINE_FIELDS } : { rows: [], lines: [] },
+    choose,
+    rewrite,
+    loadMapping,
+    run,
+    setKind: (kind: Kind) => guess(samples, { kind, ...(draft ? { source: draft.mapping.source } : {}) }),
+    setMapping: (part: Partial<Mapping>) => draft && setDraft({ ...draft, mapping: { ...draft.mapping, ...part } }),
+  };
+}
+
+export type NewImport = ReturnType<typeof useNewImport>;
+
+function yours(fields: Mapping["fields"]): Draft["sure"] {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, "yours" as const]));
+}
+
+function writtenAs(mapping: Mapping | undefined) {
+  if (!mapping) return {};
+  return { charset: mapping.charset ?? "UTF-8", delimiter: mapping.delimiter ?? "," };
+}
+
+export function hereZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+}
+
+/** The mapping first: the server looks at it before it takes the file. */
+function formOf(mapping: Mapping, files: Files): FormData {
+  const form = new FormData();
+  form.append("mapping", new Blob([JSON.stringify(toJson(mapping))], { type: "application/json" }), "mapping.json");
+  form.append("file", files.rows as File);
+  if (mapping.kind === "ORDERS" && files.lines) form.append("lines", files.lines);
+  return form;
+}
