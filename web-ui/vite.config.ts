@@ -10,7 +10,7 @@ export default defineConfig({
   // The first load is held to 250 KB (gzip) by a test, not by this warning.
   build: {
     chunkSizeWarningLimit: 1000,
-    outDir: "target/site/screens",
+    outDir: "target/classes/screens",
     emptyOutDir: true,
     sourcemap: false,
     assetsInlineLimit: 0,

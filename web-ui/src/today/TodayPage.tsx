@@ -22,7 +22,7 @@ export function Component() {
       <Answer query={waiting} what="list of what waits for you">
         {({ tickets, deals, lateShipments, mentions }) => (
           <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md" mb="lg" style={{ alignItems: "start" }}>
-            <WaitingList title="My tickets" list={tickets} all="/service?owner=me" nothing="No ticket waits for you.">
+            <WaitingList title="My tickets" list={tickets} all="/service?owner=mine" nothing="No ticket waits for you.">
               {(ticket) => <TicketItem key={ticket.ticketId} ticket={ticket} />}
             </WaitingList>
             <WaitingList title="My deals to move" list={deals} all="/sales?owner=me" nothing="No deal waits for you.">

@@ -23,11 +23,21 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
   const complaints = open.flatMap((each) => each.complaints);
+  if (task.result?.state === "fail") await evidence(task.name);
   for (const { context } of open.splice(0)) await context.close();
   expect(complaints, "what the browser complained about").toEqual([]);
 });
+
+/** What everybody saw when a story failed. */
+async function evidence(story: string) {
+  const pages = open.flatMap(({ context }) => context.pages());
+  for (const [at, page] of pages.entries()) {
+    const name = `${story.slice(0, 60).replace(/\W+/g, "-")}-${at + 1}`;
+    await page.screenshot({ path: `target/failed-stories/${name}.png` }).catch(() => {});
+  }
+}
 
 interface Looks {
   dark?: boolean;
@@ -75,4 +85,11 @@ export async function signIn(page: Page, login: string) {
   await page.getByLabel("Password", { exact: true }).fill(product.passwords[login] ?? "");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("navigation", { name: "Main" }).waitFor();
+  // Where the button was, a list may be now, and a list holds still under the pointer.
+  await page.mouse.move(1, 1);
+}
+
+/** What the product answers to the person of this page, with that person's rights. */
+export function asked(page: Page, path: string) {
+  return page.evaluate((address) => fetch(address).then((answer) => answer.json()), path);
 }

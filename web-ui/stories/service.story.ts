@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { person } from "./kit/people";
+import { call, customer, order, ticket, touchpoint, unused } from "./kit/records";
+
+describe("Service", () => {
+  it("Two agents press Take next at the same moment; each gets a different ticket", async () => {
+    const id = await customer(unused("Acme"));
+    for (let n = 0; n < 3; n++) await ticket(id, unused("Urgent"), { priority: "URGENT" });
+    const pages = await Promise.all([person("service_agent", "/service"), person("service_supervisor", "/service")]);
+    for (const page of pages) await page.getByRole("table").waitFor();
+    await Promise.all(pages.map((page) => page.getByRole("button", { name: /^Take next/ }).click()));
+    await Promise.all(pages.map((page) => page.waitForURL(/service\/tickets\//)));
+    const taken = pages.map((page) => page.url());
+    expect(new Set(taken).size).toBe(2);
+    const owners = await Promise.all(
+      taken.map(async (url) => (await call("GET", `/api/service/tickets/${url.split("/").at(-1)}`)).owner),
+    );
+    expect(owners).toEqual(["service_agent", "service_supervisor"]);
+  });
+
+  it("I send a reply, the answer gets lost, the screen sends it again, and the customer has one reply", async () => {
+    const ticketId = await ticket(await customer(unused("Berg")), "Where is it?");
+    const page = await person("service_agent", `/service/tickets/${ticketId}`);
+    const keys: (string | undefined)[] = [];
+    await page.route("**/reply", async (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      if (keys.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort("connectionreset");
+    });
+    await page.getByRole("textbox", { name: /^Reply to/ }).fill("It left our house today.");
+    await page.getByRole("button", { name: "Send reply" }).click();
+    await expect.poll(() => keys.length).toBe(2);
+    expect(keys[1]).toBe(keys[0]);
+    await page.getByRole("article").getByText("It left our house today.").waitFor();
+    const { conversation } = await call("GET", `/api/service/tickets/${ticketId}`);
+    expect(conversation.filter((step: { type: string }) => step.type === "crm.service.ticket.reply-sent")).toHaveLength(
+      1,
+    );
+  });
+
+  it("I close many tickets at once; those that are refused stay selected and say why", async () => {
+    const id = await customer(unused("Lund"));
+    const subject = unused("Done");
+    const ids: string[] = [];
+    for (let n = 1; n <= 6; n++) ids.push(await ticket(id, `${subject} no. ${n}`, { priority: "URGENT" }));
+    for (const each of ids) {
+      await call("POST", `/api/service/tickets/${each}/take`, {});
+      await call("POST", `/api/service/tickets/${each}/resolve`, { resolution: "Answered." });
+    }
+    const page = await person("service_supervisor", "/service?state=RESOLVED");
+    await page.getByLabel(`Select ${subject} no. 6`).waitFor();
+    for (const each of ids.slice(4)) await call("POST", `/api/service/tickets/${each}/reopen`, { reason: "Not yet." });
+    for (let n = 1; n <= 6; n++) await page.getByLabel(`Select ${subject} no. ${n}`).check();
+    await page.getByText("6 selected").waitFor();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByText("4 done, 2 refused").waitFor();
+    for (const n of [5, 6]) expect(await page.getByLabel(`Select ${subject} no. ${n}`).isChecked()).toBe(true);
+  });
+
+  it("On my phone I take a ticket, reply with one hand, and see the customer's late parcel beside it", async () => {
+    const id = await customer(unused("Nord"));
+    const number = unused("A");
+    await order(id, number, { promisedDate: "2026-01-05" });
+    const ticketId = await ticket(id, unused("Parcel"));
+    const page = await person("service_agent", `/service/tickets/${ticketId}`, { phone: true });
+    await page
+      .getByRole("button", { name: /Take|Actions|More/ })
+      .first()
+      .click();
+    const take = page.getByRole("menuitem", { name: "Take" });
+    if (await take.isVisible()) await take.click();
+    await expect.poll(async () => (await call("GET", `/api/service/tickets/${ticketId}`)).owner).toBe("service_agent");
+    await page.getByRole("textbox", { name: /^Reply to/ }).fill("On its way.");
+    await page.getByRole("button", { name: "Send reply" }).click();
+    await page.getByRole("article").getByText("On its way.").waitFor();
+    await page.getByText(number).first().waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+
+  it("A colleague's work with my ticket's customer stands beside my conversation while I write", async () => {
+    const id = await customer(unused("Sund"));
+    const ticketId = await ticket(id, "Question");
+    const page = await person("service_agent", `/service/tickets/${ticketId}`);
+    const field = page.getByRole("textbox", { name: /^Reply to/ });
+    await field.fill("I am still writing");
+    const box = await field.boundingBox();
+    await touchpoint(id, "Asked sales for a visit");
+    await page.getByText("Asked sales for a visit").waitFor();
+    expect(await field.inputValue()).toBe("I am still writing");
+    expect(await field.boundingBox()).toEqual(box);
+  });
+});
