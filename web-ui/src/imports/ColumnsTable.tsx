@@ -25,7 +25,7 @@ export function ColumnsTable({ make, part, title }: Props) {
       </Title>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="panel scroll-x" style={{ marginBottom: 16 }} aria-labelledby={id} tabIndex={0}>
-        <table className="table">
+        <table className={`table ${styles.rows}`}>
           <thead>
             <tr>
               <th scope="col">Column</th>
@@ -52,17 +52,11 @@ function ColumnRow({ make, part, column }: { make: NewImport; part: Part; column
   const fault = becomes.map((name) => faultOf(make.faults, part, name)).find(Boolean);
   return (
     <tr>
-      <th
-        scope="row"
-        className={styles.column}
-        style={{ position: "static", background: "none", color: "inherit", whiteSpace: "normal" }}
-      >
-        {column.name}
-      </th>
+      <th scope="row">{column.name}</th>
       <td className={styles.values} title={column.words.slice(0, 10).join(", ")}>
         {column.words.slice(0, 3).join(", ") || "nothing"}
       </td>
-      <td className={styles.cell}>
+      <td>
         <MultiSelect
           className={styles.become ?? ""}
           aria-label={`${column.name} becomes`}

@@ -48,7 +48,7 @@ export function FilePick({ label, hint, file, choose }: Props) {
         }}
       />
       <Button variant={file ? "default" : "filled"} onClick={() => input.current?.click()}>
-        {file ? `Choose another ${label}` : `Choose ${label}`}
+        {file ? "Choose another file" : `Choose ${label}`}
       </Button>
       {file ? (
         <Text>

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api, body, type Schemas } from "@/shared/api/client";
 import { Refused, sentence } from "@/shared/api/problem";
@@ -16,21 +16,19 @@ type Files = { rows?: File; lines?: File };
 type Samples = { rows?: Sample; lines?: Sample };
 
 /** The stages that deals can be in, of all pipelines. */
-function useStages(): string[] {
-  const pipelines = useQuery({
-    queryKey: ["pipelines"],
-    queryFn: ({ signal }) => body(api.GET("/api/sales/pipelines", { signal })),
-  });
-  return useMemo(
-    () => [...new Set(pipelines.data?.entries.flatMap((each) => each.stages.map((stage) => stage.key)) ?? [])],
-    [pipelines.data],
-  );
-}
+const STAGES = queryOptions({
+  queryKey: ["imports", "stages"],
+  queryFn: async ({ signal }) => {
+    const pipelines = await body(api.GET("/api/sales/pipelines", { signal }));
+    return [...new Set(pipelines.entries.flatMap((each) => each.stages.map((stage) => stage.key)))];
+  },
+});
+const NONE: string[] = [];
 
 /** A new import from the choice of a file to its upload. */
 export function useNewImport(begun: (importId: string) => void) {
   const queries = useQueryClient();
-  const stages = useStages();
+  const stages = useQuery(STAGES).data ?? NONE;
   const [step, setStep] = useState<Step>("File");
   const [files, setFiles] = useState<Files>({});
   const [samples, setSamples] = useState<Samples>({});
@@ -54,8 +52,10 @@ export function useNewImport(begun: (importId: string) => void) {
     if (first) setStep(placeOf(first).setting === "source" ? "File" : "Columns");
   }
 
-  const guess = (given: Samples, known: { kind?: Kind; source?: string }) =>
-    given.rows && setDraft(guessDraft(given.rows, stages, { zone: hereZone(), ...known }, given.lines));
+  async function guess(given: Samples, known: { kind?: Kind; source?: string }) {
+    const ours = await queries.ensureQueryData(STAGES);
+    if (given.rows) setDraft(guessDraft(given.rows, ours, { zone: hereZone(), ...known }, given.lines));
+  }
 
   const choose = (part: keyof Files, file: File) =>
     attempt(async () => {
@@ -63,7 +63,7 @@ export function useNewImport(begun: (importId: string) => void) {
       const all = part === "rows" ? { rows: sample } : { ...samples, lines: sample };
       setFiles(part === "rows" ? { rows: file } : { ...files, lines: file });
       setSamples(all);
-      guess(all, part === "lines" && draft ? { kind: draft.mapping.kind, source: draft.mapping.source } : {});
+      await guess(all, part === "lines" && draft ? { kind: draft.mapping.kind, source: draft.mapping.source } : {});
     });
 
   /** Reads the file again in another charset or with another delimiter. */
@@ -74,7 +74,7 @@ export function useNewImport(begun: (importId: string) => void) {
       const rows = await readSample(files.rows, as);
       const all = { rows, ...(files.lines ? { lines: await readSample(files.lines, as) } : {}) };
       setSamples(all);
-      guess(all, { kind: draft.mapping.kind, source: draft.mapping.source });
+      await guess(all, { kind: draft.mapping.kind, source: draft.mapping.source });
     });
 
   const loadMapping = (file: File) =>
@@ -133,7 +133,8 @@ export function useNewImport(begun: (importId: string) => void) {
     rewrite,
     loadMapping,
     run,
-    setKind: (kind: Kind) => guess(samples, { kind, ...(draft ? { source: draft.mapping.source } : {}) }),
+    setKind: (kind: Kind) =>
+      attempt(() => guess(samples, { kind, ...(draft ? { source: draft.mapping.source } : {}) })),
     setMapping: (part: Partial<Mapping>) => draft && setDraft({ ...draft, mapping: { ...draft.mapping, ...part } }),
   };
 }
