@@ -13,12 +13,14 @@ import { useRebuildProgress } from "./useRebuildProgress";
 interface Props {
   model: ReadModel;
   head: number;
+  /** When it was looked at. */
+  look: number;
 }
 
-export function ReadModelRow({ model, head }: Props) {
+export function ReadModelRow({ model, head, look }: Props) {
   const [asking, setAsking] = useState(false);
   const retry = useRetry(model.name);
-  const { rebuilding, begin } = useRebuildProgress(model);
+  const { rebuilding, begin } = useRebuildProgress(model, look);
   const failed = model.failures.length > 0;
   return (
     <li className={styles.model}>

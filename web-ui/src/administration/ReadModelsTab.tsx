@@ -15,7 +15,7 @@ export function ReadModelsTab() {
           </Text>
           <ul className="list panel">
             {readModels.map((model) => (
-              <ReadModelRow key={model.name} model={model} head={head} />
+              <ReadModelRow key={model.name} model={model} head={head} look={status.dataUpdatedAt} />
             ))}
           </ul>
           <Text mt="sm" size="sm" c="dimmed">
