@@ -15,8 +15,17 @@ export function AddPerson({ close }: { close: () => void }) {
   const [password, setPassword] = useState("");
   const [department, setDepartment] = useState<Department>("SALES");
   const [roles, setRoles] = useState<Role[]>([]);
-  const fault = (field: string) => faultAt(add.error, `/${field}`);
-  const act = () =>
+  const [checked, setChecked] = useState(false);
+  const lacking: Record<string, string | false> = {
+    name: !name.trim() && "Say what the person is called.",
+    login: !login.trim() && "Say what the person signs in with.",
+    password: !password && "Set a first password.",
+    roles: roles.length === 0 && "Choose at least one role.",
+  };
+  const fault = (field: string) => (checked && lacking[field]) || faultAt(add.error, `/${field}`);
+  const act = () => {
+    setChecked(true);
+    if (Object.values(lacking).some(Boolean)) return;
     add.mutate(
       { name, login, password, department, roles },
       {
@@ -26,6 +35,7 @@ export function AddPerson({ close }: { close: () => void }) {
         },
       },
     );
+  };
   return (
     <ActionDialog
       title="Add a person"

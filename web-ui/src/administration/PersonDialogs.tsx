@@ -30,9 +30,13 @@ export function AssignRoles({ person, close }: Props) {
       sending={assign.isPending}
       error={assign.error}
       close={close}
-      act={() => assign.mutate(roles, after(`Assigned roles to ${person.name}.`, close))}
+      act={() => roles.length > 0 && assign.mutate(roles, after(`Assigned roles to ${person.name}.`, close))}
     >
-      <RolesPicker roles={roles} choose={setRoles} error={faultAt(assign.error, "/roles")} />
+      <RolesPicker
+        roles={roles}
+        choose={setRoles}
+        error={roles.length === 0 ? "Choose at least one role." : faultAt(assign.error, "/roles")}
+      />
     </ActionDialog>
   );
 }

@@ -16,8 +16,15 @@ export function CreateToken({ close, made }: { close: () => void; made: (token: 
   const [actorType, setActorType] = useState<Token["actorType"]>("INTEGRATION");
   const [department, setDepartment] = useState<Department>();
   const [roles, setRoles] = useState<Role[]>(["integration_client"]);
-  const fault = (field: string) => faultAt(make.error, `/${field}`);
-  const act = () =>
+  const [checked, setChecked] = useState(false);
+  const lacking: Record<string, string | false> = {
+    name: !name.trim() && "Say what uses it.",
+    roles: roles.length === 0 && "Choose at least one role.",
+  };
+  const fault = (field: string) => (checked && lacking[field]) || faultAt(make.error, `/${field}`);
+  const act = () => {
+    setChecked(true);
+    if (Object.values(lacking).some(Boolean)) return;
     make.mutate(
       { name, actorType, roles, ...(department ? { department } : {}) },
       {
@@ -28,6 +35,7 @@ export function CreateToken({ close, made }: { close: () => void; made: (token: 
         },
       },
     );
+  };
   return (
     <ActionDialog
       title="Create a token"

@@ -53,17 +53,14 @@ export function Component() {
 function Held({ follower, held, paused }: { follower: Follower; held: number; paused: boolean }) {
   return (
     <div className={styles.held} role="status">
-      {paused && (
+      {paused && held === 0 && <span className="dimmed">Paused. Nothing moves until you go on.</span>}
+      {paused && held > 0 && (
         <>
           {held === 1 ? "1 event" : `${number.format(held)} events`} while paused
-          {held > 0 && (
-            <>
-              {" · "}
-              <Button variant="subtle" size="compact-sm" onClick={() => follower.resume()}>
-                Show
-              </Button>
-            </>
-          )}
+          {" · "}
+          <Button variant="subtle" size="compact-sm" onClick={() => follower.resume()}>
+            Show
+          </Button>
         </>
       )}
       {!paused && <span className="dimmed">The newest first, as it is recorded.</span>}
