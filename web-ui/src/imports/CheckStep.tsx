@@ -20,6 +20,7 @@ export function CheckStep({ make }: { make: NewImport }) {
   );
   if (!rows) return null;
   const rejected = seen.filter((row) => row.fault);
+  const worst = rejected[0];
   const lacks = lacking(make).length > 0;
   const about = rows.whole ? `All ${count(seen.length)} rows` : `The first ${count(seen.length)} rows`;
   return (
@@ -27,9 +28,9 @@ export function CheckStep({ make }: { make: NewImport }) {
       <MissingNote make={make} />
       <Text mb="sm">
         {about} were looked at:{" "}
-        {rejected.length === 0
-          ? "none would be rejected."
-          : `${count(rejected.length)} would be rejected, such as: ${rejected[0]?.fault}`}{" "}
+        {worst
+          ? `${count(rejected.length)} would be rejected, such as row ${count(seen.indexOf(worst) + 1)}. ${worst.fault}`
+          : "none would be rejected."}{" "}
         {rows.whole ? "" : "The server looks at every row when it runs."}
       </Text>
       <Title order={2} mb="xs">

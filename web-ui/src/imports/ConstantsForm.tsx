@@ -3,7 +3,7 @@ import { words } from "@/shared/ui/words";
 import { change, type Part, tableOf } from "./draft";
 import { faultOf } from "./faults";
 import type { Draft } from "./guess";
-import { choicesOf } from "./guessMapping";
+import { choicesOf, strangers } from "./guessMapping";
 import styles from "./imports.module.css";
 import { type Field, fieldOf } from "./kinds";
 import { columnsOf, type Source } from "./mapping";
@@ -18,7 +18,9 @@ interface Props {
 export function ConstantsForm({ make, part }: Props) {
   const draft = make.draft as Draft;
   const { fields } = tableOf(draft.mapping, part);
-  const ofColumns = (name: string) => columnsOf(fields[name] ?? {}).length > 0;
+  const names = make.samples[part]?.names ?? [];
+  const unknown = (name: string) => strangers(fields[name], names);
+  const ofColumns = (name: string) => columnsOf(fields[name] ?? {}).length > 0 && unknown(name).length === 0;
   const shown = make.fields[part].filter((field) => !ofColumns(field.name) && (field.needed || fields[field.name]));
   const more = make.fields[part].filter((field) => !fields[field.name] && !field.needed);
   const empty = make.fields[part].filter((field) => ofColumns(field.name) && fields[field.name]?.default !== undefined);
@@ -36,7 +38,7 @@ export function ConstantsForm({ make, part }: Props) {
             field={field}
             stages={make.stages}
             value={fields[field.name]?.constant ?? ""}
-            fault={faultOf(make.faults, part, field.name)}
+            fault={noColumn(unknown(field.name)) ?? faultOf(make.faults, part, field.name)}
             set={(value) => set(field.name, value || field.needed ? { constant: value } : undefined)}
           />
         ))}
@@ -68,6 +70,10 @@ export function ConstantsForm({ make, part }: Props) {
       </div>
     </section>
   );
+}
+
+function noColumn([unknown]: string[]): string | undefined {
+  return unknown && `The file has no column '${unknown}'. Choose another above, or say one value.`;
 }
 
 function firstOf(field: Field | undefined): string {

@@ -12,12 +12,12 @@ export function PreviewTable({ rows, fields }: { rows: PreviewRow[]; fields: rea
         <thead>
           <tr>
             <th scope="col">Row</th>
+            <th scope="col">Will be</th>
             {fields.map((field) => (
               <th key={field.name} scope="col" className={field.shape === "number" ? "number" : ""}>
                 {field.word}
               </th>
             ))}
-            <th scope="col">Will be</th>
           </tr>
         </thead>
         <tbody>
@@ -25,13 +25,13 @@ export function PreviewTable({ rows, fields }: { rows: PreviewRow[]; fields: rea
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are what stands at their place
             <tr key={at}>
               <td>{at + 1}</td>
-              {fields.map((field) => (
-                <PreviewCell key={field.name} field={field} row={row} />
-              ))}
               <td style={{ whiteSpace: "nowrap", color: row.fault ? "var(--danger)" : "var(--success)" }}>
                 {row.fault ? <IconWarning size={14} aria-hidden /> : <IconCircleCheck size={14} aria-hidden />}{" "}
                 {row.fault ? `Rejected. ${row.fault}` : "Recorded"}
               </td>
+              {fields.map((field) => (
+                <PreviewCell key={field.name} field={field} row={row} />
+              ))}
             </tr>
           ))}
         </tbody>

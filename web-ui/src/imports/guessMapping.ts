@@ -3,7 +3,7 @@ import { guessRest } from "./guessRest";
 import type { Column } from "./guessShape";
 import { areOurs, guessCountries, guessWords } from "./guessWords";
 import type { Field } from "./kinds";
-import type { Source, Table } from "./mapping";
+import { columnsOf, type Source, type Table } from "./mapping";
 
 /** How sure a guess is: `look` asks a person to look at it; `yours` is what a person said. */
 export type Sureness = "sure" | "look" | "yours";
@@ -78,4 +78,9 @@ export function missing(fields: readonly Field[], table: Table): Field[] {
     const source = table.fields[field.name];
     return field.needed && (!source || source.constant === "");
   });
+}
+
+/** The columns of a field that the file does not have, as a ready mapping may name them. */
+export function strangers(source: Source | undefined, names: readonly string[]): string[] {
+  return source ? columnsOf(source).filter((column) => !names.includes(column)) : [];
 }

@@ -75,7 +75,7 @@ describe("following the log", () => {
     latest().heard(event(2));
     latest().broken();
     expect(follower.state().connected).toBe(false);
-    vi.advanceTimersByTime(500);
+    await vi.advanceTimersByTimeAsync(500);
     expect(ears).toHaveLength(2);
     expect(latest().from).toBe(3);
     latest().heard(event(2));

@@ -152,8 +152,19 @@ export class Follower {
     this.hangUp?.();
     this.set({ connected: false });
     clearTimeout(this.timers.retry);
-    this.timers.retry = setTimeout(() => this.listen(), this.pause);
+    this.timers.retry = setTimeout(() => this.again(this.run), this.pause);
     this.pause = Math.min(2 * this.pause, LONGEST_PAUSE);
+  }
+
+  /** A stream does not say why it broke; a question does, and asks for a new sign-in if the last one has ended. */
+  private async again(run: number) {
+    const reached = await this.log.head().then(
+      () => true,
+      () => false,
+    );
+    if (run !== this.run) return;
+    if (reached) this.listen();
+    else this.broken();
   }
 
   private paint() {
