@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { Answer, Empty } from "@/shared/ui/Answer";
 import { ImportRow } from "./ImportRow";
 import { ImportStanding } from "./ImportStanding";
+import styles from "./imports.module.css";
 import { useImports } from "./useImports";
 
 /** All imports, and how the one that was just begun stands. */
@@ -23,7 +24,7 @@ export function ImportList({ begun, begin }: { begun: string | undefined; begin:
           return (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
             <section className="panel scroll-x" aria-label="Imports" tabIndex={0}>
-              <table className="table">
+              <table className={`table ${styles.list}`}>
                 <thead>
                   <tr>
                     <th scope="col">Started</th>

@@ -1,20 +1,24 @@
 import { Text } from "@mantine/core";
 import { IconWarning } from "@/shared/ui/icons";
-import { tableOf } from "./draft";
-import { missing } from "./guessMapping";
+import { type Part, tableOf } from "./draft";
+import { missing, strangers } from "./guessMapping";
 import styles from "./imports.module.css";
 import type { NewImport } from "./useNewImport";
 
 /** The needed fields that nothing fills, as words. */
 export function lacking(make: NewImport): string[] {
-  const { draft, fields } = make;
+  if (!make.draft) return [];
+  const lines = make.draft.mapping.kind === "ORDERS" ? of(make, "lines").map((word) => `${word} of the lines`) : [];
+  return [...of(make, "rows"), ...lines];
+}
+
+function of({ draft, fields, samples }: NewImport, part: Part): string[] {
   if (!draft) return [];
-  const rows = missing(fields.rows, draft.mapping).map((field) => field.word);
-  const lines =
-    draft.mapping.kind === "ORDERS"
-      ? missing(fields.lines, tableOf(draft.mapping, "lines")).map((field) => `${field.word} of the lines`)
-      : [];
-  return [...rows, ...lines];
+  const table = tableOf(draft.mapping, part);
+  const names = samples[part]?.names ?? [];
+  const nothing = missing(fields[part], table);
+  const nowhere = fields[part].filter((field) => field.needed && strangers(table.fields[field.name], names).length > 0);
+  return [...nothing, ...nowhere].map((field) => field.word);
 }
 
 const list = new Intl.ListFormat("en", { type: "conjunction" });

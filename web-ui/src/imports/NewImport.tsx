@@ -31,7 +31,11 @@ export function NewImport({ begun }: { begun: (importId: string) => void }) {
           </li>
         ))}
       </ol>
-      <RefusalNote refusal={make.refusal} />
+      {make.refusal && (
+        <div className={styles.refusal}>
+          <RefusalNote refusal={make.refusal} />
+        </div>
+      )}
       {make.trouble && (
         <Alert
           color="red"

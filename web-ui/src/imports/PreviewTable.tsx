@@ -1,4 +1,5 @@
 import { IconCircleCheck, IconWarning } from "@/shared/ui/icons";
+import { words } from "@/shared/ui/words";
 import styles from "./imports.module.css";
 import type { Field } from "./kinds";
 import type { PreviewRow } from "./preview";
@@ -46,7 +47,12 @@ function PreviewCell({ field, row }: { field: Field; row: PreviewRow }) {
   if (value?.leftOut) return <td className={kind}>left out</td>;
   return (
     <td className={`${kind} ${value?.fault ? styles.broken : ""}`} title={value?.fault ?? value?.text}>
-      {value?.text || "–"}
+      {shownAs(field, value?.text)}
     </td>
   );
+}
+
+function shownAs(field: Field, text: string | undefined): string {
+  if (!text) return "–";
+  return field.shape === "choice" ? words(text) : text;
 }

@@ -6,13 +6,13 @@ import { upload } from "@/shared/api/upload";
 import { placeOf } from "./faults";
 import { columnsIn, type Draft, guessDraft, type Sample } from "./guess";
 import { FIELDS, KINDS, type Kind, LINE_FIELDS } from "./kinds";
-import { fromJson, type Mapping, toJson } from "./mapping";
+import { fromJson, type Mapping } from "./mapping";
+import { type Files, formOf, hereZone, writtenAs, yours } from "./parts";
 import { readSample } from "./readSample";
 
 export const STEPS = ["File", "Columns", "Check", "Run"] as const;
 export type Step = (typeof STEPS)[number];
 
-type Files = { rows?: File; lines?: File };
 type Samples = { rows?: Sample; lines?: Sample };
 
 /** The stages that deals can be in, of all pipelines. */
@@ -140,25 +140,3 @@ export function useNewImport(begun: (importId: string) => void) {
 }
 
 export type NewImport = ReturnType<typeof useNewImport>;
-
-function yours(fields: Mapping["fields"]): Draft["sure"] {
-  return Object.fromEntries(Object.keys(fields).map((name) => [name, "yours" as const]));
-}
-
-function writtenAs(mapping: Mapping | undefined) {
-  if (!mapping) return {};
-  return { charset: mapping.charset ?? "UTF-8", delimiter: mapping.delimiter ?? "," };
-}
-
-export function hereZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-}
-
-/** The mapping first: the server looks at it before it takes the file. */
-function formOf(mapping: Mapping, files: Files): FormData {
-  const form = new FormData();
-  form.append("mapping", new Blob([JSON.stringify(toJson(mapping))], { type: "application/json" }), "mapping.json");
-  form.append("file", files.rows as File);
-  if (mapping.kind === "ORDERS" && files.lines) form.append("lines", files.lines);
-  return form;
-}

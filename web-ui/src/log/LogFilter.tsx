@@ -22,6 +22,12 @@ function fullType(text: string): string {
 export function LogFilter({ filter, narrow, events }: Props) {
   const [type, setType] = useState(shortType(filter.type));
   const [record, setRecord] = useState(filter.record);
+  const [seen, setSeen] = useState(filter);
+  if (seen.type !== filter.type || seen.record !== filter.record) {
+    setSeen(filter);
+    setType(shortType(filter.type));
+    setRecord(filter.record);
+  }
   const [known, setKnown] = useState<string[]>([]);
   const fresh = events.map((event) => shortType(event.type)).filter((each) => !known.includes(each));
   if (fresh.length > 0) setKnown([...new Set([...known, ...fresh])].sort());
