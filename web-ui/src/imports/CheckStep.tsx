@@ -46,11 +46,9 @@ export function CheckStep({ make }: { make: NewImport }) {
         </div>
       )}
       <div className={styles.foot}>
-        {!lacks && (
-          <Button loading={make.sent !== undefined} onClick={make.run}>
-            Run import
-          </Button>
-        )}
+        <Button loading={make.sent !== undefined} onClick={() => (lacks ? make.setStep("Columns") : make.run())}>
+          Run import
+        </Button>
         <Button variant="default" onClick={() => make.setStep("Columns")}>
           Back to columns
         </Button>
