@@ -2,10 +2,10 @@ import { Anchor, Button, CopyButton, Group, Text } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { Link } from "react-router";
 import { IconArrowLeft, IconArrowRight, IconCopy } from "@/shared/ui/icons";
-import type { Filter } from "./follower";
 import styles from "./log.module.css";
 import type { LogEvent } from "./older";
 import { pageOf, shortType } from "./said";
+import type { Filter } from "./shown";
 import { useChain } from "./useLog";
 
 interface Props {

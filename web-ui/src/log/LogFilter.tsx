@@ -1,10 +1,10 @@
 import { Autocomplete, Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { DEPARTMENTS, words } from "@/shared/ui/words";
-import type { Filter } from "./follower";
 import styles from "./log.module.css";
 import type { LogEvent } from "./older";
 import { shortType } from "./said";
+import type { Filter } from "./shown";
 
 interface Props {
   filter: Filter;

@@ -2,10 +2,10 @@ import type { Department } from "@/shared/session/useSession";
 import { DepartmentMark } from "@/shared/ui/DepartmentMark";
 import { IconChevronDown, IconChevronRight } from "@/shared/ui/icons";
 import { EventDetails } from "./EventDetails";
-import type { Filter } from "./follower";
 import styles from "./log.module.css";
 import type { LogEvent } from "./older";
 import { said, shortType } from "./said";
+import type { Filter } from "./shown";
 
 const clock = new Intl.DateTimeFormat(undefined, { dateStyle: "short", timeStyle: "medium" });
 

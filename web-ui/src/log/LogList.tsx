@@ -3,10 +3,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
 import { Empty, Waiting } from "@/shared/ui/Answer";
 import { usePreference } from "@/shared/ui/preferences";
-import type { Filter, Follower, Shown } from "./follower";
+import type { Follower } from "./follower";
 import { LogLine } from "./LogLine";
 import styles from "./log.module.css";
 import type { LogEvent } from "./older";
+import type { Filter, Shown } from "./shown";
 
 interface Props {
   follower: Follower;

@@ -5,10 +5,11 @@ import { Trouble } from "@/shared/ui/Answer";
 import { IconPause, IconPlay } from "@/shared/ui/icons";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { preference } from "@/shared/ui/preferences";
-import type { Filter, Follower } from "./follower";
+import type { Follower } from "./follower";
 import { LogFilter } from "./LogFilter";
 import { LogList } from "./LogList";
 import styles from "./log.module.css";
+import type { Filter } from "./shown";
 import { useLog } from "./useLog";
 
 const number = new Intl.NumberFormat();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Follower, KEPT, type Log } from "./follower";
+import { Follower, KEPT } from "./follower";
 import type { LogEvent } from "./older";
+import type { Log } from "./shown";
 
 const event = (position: number) => ({ position, type: "crm.sales.deal.won.v1", department: "SALES" }) as LogEvent;
 
@@ -33,7 +34,7 @@ describe("following the log", () => {
 
   async function following(head: number) {
     const world = logOf(head);
-    const follower = new Follower(world.log, () => true);
+    const follower = new Follower(world.log, () => true, { width: 100, farthest: 1000 });
     await follower.start();
     return { follower, ...world };
   }

@@ -1,5 +1,6 @@
 import { sentence } from "@/shared/api/problem";
-import { type LogEvent, older, type Read } from "./older";
+import { type LogEvent, older, type Reach } from "./older";
+import { type Log, NOTHING, type Shown } from "./shown";
 
 /** So many rows are kept. */
 export const KEPT = 2000;
@@ -8,42 +9,6 @@ const PAGE = 100;
 const PACE = 200;
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 10_000;
-
-export interface Filter {
-  type: string;
-  record: string;
-  department: string;
-}
-
-/** Where the log is read and listened to. */
-export interface Log {
-  head(): Promise<number>;
-  read: Read;
-  listen(from: number, heard: (event: LogEvent) => void, broken: () => void): () => void;
-}
-
-export interface Shown {
-  /** The newest first. */
-  events: LogEvent[];
-  /** How many came while paused. */
-  held: number;
-  paused: boolean;
-  connected: boolean;
-  loading: boolean;
-  /** Everything from this position on was looked at. */
-  start: number;
-  trouble: string | undefined;
-}
-
-const NOTHING: Shown = {
-  events: [],
-  held: 0,
-  paused: false,
-  connected: false,
-  loading: true,
-  start: 0,
-  trouble: undefined,
-};
 
 /** Follows the log: shows what comes, holds it back while paused, and goes on after the line was broken. */
 export class Follower {
@@ -64,6 +29,7 @@ export class Follower {
   constructor(
     private readonly log: Log,
     private readonly keeps: (event: LogEvent) => boolean,
+    private readonly reach: Reach,
   ) {}
 
   readonly watch = (watcher: () => void) => {
@@ -79,7 +45,7 @@ export class Follower {
     const run = ++this.run;
     try {
       this.next = (await this.log.head()) + 1;
-      const latest = await older(this.next, PAGE, this.keeps, this.log.read);
+      const latest = await older(this.next, PAGE, this.reach, this.keeps, this.log.read);
       if (run !== this.run) return;
       this.set({ ...NOTHING, loading: false, events: latest.events, start: latest.start });
       this.listen();
@@ -117,7 +83,7 @@ export class Follower {
   async older() {
     this.set({ loading: true, paused: true, trouble: undefined });
     try {
-      const more = await older(this.shown.start, PAGE, this.keeps, this.log.read);
+      const more = await older(this.shown.start, PAGE, this.reach, this.keeps, this.log.read);
       const all = [...this.shown.events, ...more.events];
       if (all.length > KEPT) this.cut = true;
       this.set({ events: all.slice(-KEPT), start: more.start, loading: false });

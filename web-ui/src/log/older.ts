@@ -10,8 +10,12 @@ export interface Page {
 export type Read = (from: number, limit: number) => Promise<Page>;
 
 const MOST_OF_A_PAGE = 1000;
-/** So far one search for older events goes back; the person says whether to look further. */
-const FARTHEST = 20_000;
+
+/** How far each step back goes, and where a search ends: the person says whether to look further. */
+export interface Reach {
+  width: number;
+  farthest: number;
+}
 
 export interface Stretch {
   /** The newest first. */
@@ -24,12 +28,13 @@ export interface Stretch {
 export async function older(
   end: number,
   want: number,
+  { width: first, farthest }: Reach,
   keeps: (event: LogEvent) => boolean,
   read: Read,
 ): Promise<Stretch> {
   const found: LogEvent[] = [];
   let start = end;
-  for (let width = want; start > 0 && found.length < want && end - start < FARTHEST; width *= 2) {
+  for (let width = first; start > 0 && found.length < want && end - start < farthest; width *= 2) {
     const from = Math.max(0, start - width);
     found.unshift(...(await between(from, start, read)).filter(keeps));
     start = from;

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { api, body } from "@/shared/api/client";
-import { type Filter, Follower, type Log } from "./follower";
-import type { LogEvent, Page } from "./older";
+import { Follower } from "./follower";
+import type { LogEvent, Page, Reach } from "./older";
+import type { Filter, Log } from "./shown";
 
 /** The events before and after one, among which those of the same cause are looked for. */
 const AROUND = 200;
@@ -30,6 +31,12 @@ function logOf(filter: Filter): Log {
   };
 }
 
+/** The server finds types and records by itself; departments are looked for here, in what it answers. */
+function reachOf(type: string, record: string): Reach {
+  if (record) return { width: Number.MAX_SAFE_INTEGER, farthest: Number.MAX_SAFE_INTEGER };
+  return type ? { width: 2_000, farthest: Number.MAX_SAFE_INTEGER } : { width: 100, farthest: 5_000 };
+}
+
 /** The log as it grows, of what the filter lets through. */
 export function useLog({ type, record, department }: Filter) {
   const follower = useMemo(
@@ -37,6 +44,7 @@ export function useLog({ type, record, department }: Filter) {
       new Follower(
         logOf({ type, record, department }),
         (event) => !department || event.department?.toUpperCase() === department,
+        reachOf(type, record),
       ),
     [type, record, department],
   );
