@@ -15,10 +15,10 @@ import styles from "./Ticket.module.css";
 export function Facts({ ticket }: { ticket: Ticket }) {
   return (
     <dl className={styles.facts}>
-      <Fact name="State">
+      <Fact name="State" isPlain>
         <StateBadge state={ticket.state} /> <Wait ticket={ticket} />
       </Fact>
-      <Fact name="Priority">
+      <Fact name="Priority" isPlain>
         <Priority priority={ticket.priority} />
       </Fact>
       <Fact name="Customer">
@@ -53,10 +53,11 @@ export function Facts({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** A plain fact says by itself what it is; its name is for those who don't see it. */
+function Fact({ name, isPlain = false, children }: { name: string; isPlain?: boolean; children: ReactNode }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt className={isPlain ? "visually-hidden" : undefined}>{name}</dt>
       <dd>{children}</dd>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { RecordAction } from "@/shared/forms/ActionBar";
 import type { Field } from "@/shared/forms/fields";
 import { CHANNELS, DEPARTMENT_CHOICES, PRIORITY_CHOICES, TYPE_CHOICES } from "../choices";
 import type { TicketRoute } from "../commands";
@@ -5,16 +6,15 @@ import type { Ticket } from "../useTicket";
 
 export type ActionName = Ticket["actions"][number];
 
-/** One thing that may be done with a ticket: without fields it is done at once. */
-export interface TicketAction {
+/** One thing that may be done with a ticket. */
+export interface TicketAction extends RecordAction {
   name: ActionName;
   route: TicketRoute;
-  word: string;
   /** What is said when it is done. */
   done: string;
-  fields: Field[];
   body?: Record<string, unknown>;
-  about?: string;
+  /** What takes it back. */
+  undo?: "reopen" | "resume";
 }
 
 const UNTIL: Field = { name: "until", label: "Until", kind: "moment", optional: true };
@@ -27,6 +27,7 @@ function known(ticket: Ticket, me: string): TicketAction[] {
   return [
     {
       name: "TAKE",
+      key: "t",
       route: "take",
       word: other ? "Take over" : "Take",
       done: "Took",
@@ -35,6 +36,7 @@ function known(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "AWAIT_CUSTOMER",
+      undo: "resume",
       route: "await-customer",
       word: "Await customer",
       done: "Awaits the customer:",
@@ -42,6 +44,7 @@ function known(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "AWAIT_INTERNAL",
+      undo: "resume",
       route: "await-internal",
       word: "Await internal",
       done: "Awaits a department:",
@@ -59,6 +62,7 @@ function known(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "SNOOZE",
+      undo: "resume",
       route: "snooze",
       word: "Snooze",
       done: "Snoozed",
@@ -83,12 +87,13 @@ function known(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "RESOLVE",
+      undo: "reopen",
       route: "resolve",
       word: "Resolve",
       done: "Resolved",
       fields: [{ name: "resolution", label: "Resolution", kind: "text", hint: "What solved it, in a sentence." }],
     },
-    { name: "CLOSE", route: "close", word: "Close", done: "Closed", fields: [] },
+    { name: "CLOSE", undo: "reopen", route: "close", word: "Close", done: "Closed", fields: [] },
     {
       name: "REOPEN",
       route: "reopen",

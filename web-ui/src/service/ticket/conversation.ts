@@ -40,7 +40,7 @@ export function deed(step: Step, nameOf: (login: string) => string): string {
     case "assigned":
       return text ? `assigned it to ${nameOf(text)}` : "assigned it";
     case "pended":
-      return text === "CUSTOMER" ? "waits for the customer" : `waits for ${awaited(text)}`;
+      return `lets it wait for ${awaited(text)}`;
     case "action-recorded":
       return `did “${text ?? "something"}”`;
     case "rated":
@@ -60,6 +60,7 @@ export function deed(step: Step, nameOf: (login: string) => string): string {
 }
 
 function awaited(text: string | undefined): string {
+  if (text === "CUSTOMER") return "the customer";
   return !text || text === "INTERNAL" ? "us" : words(text);
 }
 
