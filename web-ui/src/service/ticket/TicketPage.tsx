@@ -12,8 +12,8 @@ import { Beside } from "./Beside";
 import { Composer } from "./Composer";
 import { Conversation } from "./Conversation";
 import type { Mode } from "./drafts";
-import { Facts } from "./Facts";
 import styles from "./Ticket.module.css";
+import { TicketFacts } from "./TicketFacts";
 import { useReading } from "./useReading";
 import { useSay } from "./useSay";
 import { useTicketCommand } from "./useTicketCommand";
@@ -40,7 +40,7 @@ function TicketView({ ticket }: { ticket: Ticket }) {
       <PageHeader title={ticket.subject} within={ticket.customerName ?? "Ticket"}>
         <Actions ticket={ticket} command={command} isNarrow={isNarrow} />
       </PageHeader>
-      <Facts ticket={ticket} />
+      <TicketFacts ticket={ticket} />
       <RefusalNote refusal={command.refusal} onClose={command.forget} />
       {isNarrow && (
         <SegmentedControl

@@ -1,7 +1,7 @@
 import { Anchor } from "@mantine/core";
-import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { PersonName } from "@/shared/people/PersonName";
+import { Fact, Facts } from "@/shared/ui/Facts";
 import { StateBadge } from "@/shared/ui/StateBadge";
 import { Time } from "@/shared/ui/Time";
 import { words } from "@/shared/ui/words";
@@ -9,12 +9,11 @@ import { Age, FirstResponse } from "../Age";
 import { Priority } from "../Priority";
 import { UNFINISHED } from "../queue/filter";
 import type { Ticket } from "../useTicket";
-import styles from "./Ticket.module.css";
 
 /** What the ticket is about and how it stands. */
-export function Facts({ ticket }: { ticket: Ticket }) {
+export function TicketFacts({ ticket }: { ticket: Ticket }) {
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <Fact name="State" isPlain>
         <StateBadge state={ticket.state} /> <Wait ticket={ticket} />
       </Fact>
@@ -49,17 +48,7 @@ export function Facts({ ticket }: { ticket: Ticket }) {
           ))}
         </Fact>
       )}
-    </dl>
-  );
-}
-
-/** A plain fact says by itself what it is; its name is for those who don't see it. */
-function Fact({ name, isPlain = false, children }: { name: string; isPlain?: boolean; children: ReactNode }) {
-  return (
-    <div>
-      <dt className={isPlain ? "visually-hidden" : undefined}>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   );
 }
 
