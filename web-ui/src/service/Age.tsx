@@ -11,5 +11,5 @@ export function Age({ openedAt, seconds }: { openedAt: string; seconds?: number 
 /** How long the customer waited for our first word. */
 export function FirstResponse({ openedAt, at }: { openedAt: string; at: string | undefined }) {
   if (!at) return <span className="dimmed">–</span>;
-  return <span style={{ whiteSpace: "nowrap" }}>after {duration((Date.parse(at) - Date.parse(openedAt)) / 1000)}</span>;
+  return <span style={{ whiteSpace: "nowrap" }}>in {duration((Date.parse(at) - Date.parse(openedAt)) / 1000)}</span>;
 }

@@ -1,5 +1,6 @@
 import { api, body, type Schemas } from "@/shared/api/client";
 import { commandHeaders } from "@/shared/api/useCommand";
+import { plainly } from "./refusals";
 
 /** What a ticket is told, by the last part of its route. */
 export type TicketRoute =
@@ -24,13 +25,13 @@ export type TicketRoute =
   | "take";
 
 /** Sends one command to one ticket. All these routes take a body by their name and answer alike. */
-export function tellTicket(ticketId: string, route: TicketRoute, sent: Record<string, unknown>, key: string) {
+export async function tellTicket(ticketId: string, route: TicketRoute, sent: Record<string, unknown>, key: string) {
   const path = `/api/service/tickets/{ticketId}/${route}` as "/api/service/tickets/{ticketId}/close";
-  return body(
-    api.POST(path, {
-      params: { path: { ticketId } },
-      headers: commandHeaders(key),
-      body: sent as Schemas["TicketMoment"],
-    }),
-  );
+  const params = { path: { ticketId } };
+  try {
+    const moment = sent as Schemas["TicketMoment"];
+    return await body(api.POST(path, { params, headers: commandHeaders(key), body: moment }));
+  } catch (error) {
+    throw plainly(error);
+  }
 }

@@ -2,6 +2,7 @@ import { Title } from "@mantine/core";
 import { IconCircleCheck, IconCircleDot, IconClockExclamation, IconWarning } from "@/shared/ui/icons";
 import { toneOf } from "@/shared/ui/StateBadge";
 import { Time } from "@/shared/ui/Time";
+import { dateOnly } from "@/shared/ui/time";
 import { words } from "@/shared/ui/words";
 import styles from "./Track.module.css";
 import { type Step, steps } from "./track";
@@ -49,7 +50,9 @@ function StepView({ step: { point, isRecordedLater }, isLast }: { step: Step; is
         {point.note && <p>{point.note}</p>}
       </div>
       <span className={styles.time}>
-        <Time at={point.occurredAt} />
+        <span>
+          {dateOnly(new Date(point.occurredAt))} <Time at={point.occurredAt} as="clock" />
+        </span>
         {isRecordedLater && (
           <span className={styles.later}>
             <IconClockExclamation size={14} stroke={1.5} aria-hidden />

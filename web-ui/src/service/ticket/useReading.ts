@@ -33,7 +33,17 @@ export function useReading(steps: Step[], isWriting: boolean, hasPending: boolea
   // Where the region is scrolled to is outside of React; `last` and `hasPending` say that it has grown.
   useLayoutEffect(() => {
     if (atEnd.current && (!writing.current || hasPending)) show();
-  }, [show, hasPending]);
+    else scrolled();
+  }, [show, scrolled, hasPending]);
+
+  // The region's size is the browser's: whoever is at the end stays there when the composer beside it grows.
+  useLayoutEffect(() => {
+    const shape = new ResizeObserver(() => {
+      if (atEnd.current) region.current?.scrollTo({ top: region.current.scrollHeight });
+    });
+    if (region.current) shape.observe(region.current);
+    return () => shape.disconnect();
+  }, []);
 
   return { region, scrolled, show, unseen: newMessages(steps, seen, me).length };
 }

@@ -37,7 +37,7 @@ export function ActionDialog({ title, effect, about, fields, state, refusal, sen
       <form onSubmit={submit} noValidate>
         <Stack>
           {about && <Text>{about}</Text>}
-          {fields.map((field) => (
+          {fields.map((field, place) => (
             <FieldInput
               key={field.name}
               field={field}
@@ -45,6 +45,7 @@ export function ActionDialog({ title, effect, about, fields, state, refusal, sen
               onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
               error={lacks[field.name] ?? refusal?.fault(`/${field.name}`)}
               locked={locked}
+              isFirst={place === 0}
             />
           ))}
           <RefusalNote refusal={refusal} />

@@ -10,12 +10,14 @@ interface Props {
   onChange: (customerId: string | null) => void;
   error?: string | undefined;
   disabled?: boolean;
+  /** The dialog starts here. */
+  isFirst?: boolean;
 }
 
 const PAUSE = 200;
 
 /** Finds a customer by name, e-mail, phone or number as one types. */
-export function CustomerPicker({ label, value, onChange, error, disabled = false }: Props) {
+export function CustomerPicker({ label, value, onChange, error, disabled = false, isFirst = false }: Props) {
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), PAUSE);
   const found = useQuery({
@@ -33,6 +35,7 @@ export function CustomerPicker({ label, value, onChange, error, disabled = false
       error={error}
       disabled={disabled}
       searchable
+      {...(isFirst ? { "data-autofocus": true } : {})}
       placeholder="Name, e-mail, phone or number"
       onSearchChange={setTyped}
       filter={({ options }) => options}

@@ -10,15 +10,17 @@ interface Props {
   onChange: (value: string) => void;
   error: string | undefined;
   locked: boolean;
+  /** The dialog starts here. */
+  isFirst: boolean;
 }
 
 const TYPES = { line: "text", moment: "datetime-local", day: "date", number: "number", amount: "text" } as const;
 
 /** The control for one field; text stays copyable while it is locked. */
-export function FieldInput({ field, value, onChange, error, locked }: Props) {
+export function FieldInput({ field, value, onChange, error, locked, isFirst }: Props) {
   const label = field.optional ? `${field.label} (optional)` : field.label;
   const pick = { label, value: value || null, error, onChange: (chosen: string | null) => onChange(chosen ?? "") };
-  const shared = { label, error, description: field.hint };
+  const shared = { label, error, description: field.hint, ...(isFirst ? { "data-autofocus": true } : {}) };
   switch (field.kind === "number" && field.choices ? "choice" : field.kind) {
     case "text":
       return (
@@ -56,9 +58,9 @@ export function FieldInput({ field, value, onChange, error, locked }: Props) {
     case "person":
       return <PersonPicker {...pick} required={!field.optional} />;
     case "customer":
-      return <CustomerPicker {...pick} disabled={locked} />;
+      return <CustomerPicker {...pick} disabled={locked} isFirst={isFirst} />;
     case "ticket":
-      return <TicketPicker {...pick} disabled={locked} />;
+      return <TicketPicker {...pick} disabled={locked} isFirst={isFirst} />;
     default:
       return (
         <TextInput

@@ -11,12 +11,14 @@ interface Props {
   onChange: (ticketId: string | null) => void;
   error?: string | undefined;
   disabled?: boolean;
+  /** The dialog starts here. */
+  isFirst?: boolean;
 }
 
 const PAUSE = 200;
 
 /** Finds a ticket by its subject or number. */
-export function TicketPicker({ label, value, onChange, error, disabled = false }: Props) {
+export function TicketPicker({ label, value, onChange, error, disabled = false, isFirst = false }: Props) {
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), PAUSE);
   const found = useQuery({
@@ -34,6 +36,7 @@ export function TicketPicker({ label, value, onChange, error, disabled = false }
       error={error}
       disabled={disabled}
       searchable
+      {...(isFirst ? { "data-autofocus": true } : {})}
       placeholder="Subject or number"
       onSearchChange={setTyped}
       filter={({ options }) => options}

@@ -15,7 +15,7 @@ describe("what a command asks for", () => {
   });
 
   it("names what is missing, and takes blanks for nothing", () => {
-    expect(missing(fields, { reason: "  ", level: "2" })).toEqual({ reason: "Enter reason." });
+    expect(missing(fields, { reason: "  ", level: "2" })).toEqual({ reason: "Reason is needed." });
     expect(missing(fields, { reason: "Lost", level: "2" })).toEqual({});
   });
 

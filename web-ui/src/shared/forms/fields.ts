@@ -32,12 +32,7 @@ export function initialValues(fields: Field[]): Values {
 /** What still has to be said, by field. */
 export function missing(fields: Field[], values: Values): Record<string, string> {
   const empty = fields.filter((field) => !field.optional && !values[field.name]?.trim());
-  return Object.fromEntries(empty.map((field) => [field.name, ask(field)]));
-}
-
-function ask(field: Field): string {
-  const chosen = ["choice", "choices", "person", "customer", "ticket"].includes(field.kind);
-  return `${chosen ? "Choose" : "Enter"} ${field.label.charAt(0).toLowerCase()}${field.label.slice(1)}.`;
+  return Object.fromEntries(empty.map((field) => [field.name, `${field.label} is needed.`]));
 }
 
 /** The command's body: what was left empty is left out. */
