@@ -85,6 +85,7 @@ function colours(at: 0 | 1): Record<string, string> {
     "--mantine-color-blue-text": of("info"),
     "--mantine-color-red-outline": of("danger"),
     "--mantine-primary-color-contrast": of("on-info"),
+    "--mantine-color-red-outline": of("danger"),
     "--mantine-color-disabled-color": of("dimmed"),
   };
 }

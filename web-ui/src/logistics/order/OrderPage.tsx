@@ -6,7 +6,6 @@ import { Fact, Facts } from "@/shared/ui/Facts";
 import { did } from "@/shared/ui/lastAction";
 import { Money } from "@/shared/ui/Money";
 import { PageHeader } from "@/shared/ui/PageHeader";
-import { RefusalNote } from "@/shared/ui/RefusalNote";
 import { StateBadge } from "@/shared/ui/StateBadge";
 import { Time, useNow } from "@/shared/ui/Time";
 import { calendarDay } from "@/shared/ui/time";
@@ -32,7 +31,7 @@ export function Component() {
 }
 
 function Order({ order }: { order: OrderView }) {
-  const name = orderName(order);
+  const name = order.externalId ? `Order ${order.externalId}` : orderName(order);
   const command = useOrderCommand(order.orderId);
 
   async function carryOut(action: OrderAction, asked: Record<string, unknown>) {
@@ -54,7 +53,6 @@ function Order({ order }: { order: OrderView }) {
         />
       </PageHeader>
       <OrderFacts order={order} />
-      <RefusalNote refusal={command.refusal} onClose={command.forget} />
       <Lines order={order} />
       <Shipments order={order} />
     </>

@@ -5,7 +5,6 @@ import { Answer } from "@/shared/ui/Answer";
 import { Fact, Facts } from "@/shared/ui/Facts";
 import { did } from "@/shared/ui/lastAction";
 import { PageHeader } from "@/shared/ui/PageHeader";
-import { RefusalNote } from "@/shared/ui/RefusalNote";
 import { StateBadge } from "@/shared/ui/StateBadge";
 import { Time, useNow } from "@/shared/ui/Time";
 import { calendarDay } from "@/shared/ui/time";
@@ -50,7 +49,6 @@ function Shipment({ shipment }: { shipment: ShipmentView }) {
         />
       </PageHeader>
       <ShipmentFacts shipment={shipment} />
-      <RefusalNote refusal={command.refusal} onClose={command.forget} />
       <Track shipment={shipment} />
     </>
   );

@@ -4,7 +4,6 @@ import { useCallback, useState } from "react";
 import { useParams } from "react-router";
 import { Answer } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
-import { RefusalNote } from "@/shared/ui/RefusalNote";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { type Ticket, useTicket } from "../useTicket";
 import { Actions } from "./Actions";
@@ -41,7 +40,6 @@ function TicketView({ ticket }: { ticket: Ticket }) {
         <Actions ticket={ticket} command={command} isNarrow={isNarrow} />
       </PageHeader>
       <TicketFacts ticket={ticket} />
-      <RefusalNote refusal={command.refusal} onClose={command.forget} />
       {isNarrow && (
         <SegmentedControl
           aria-label="Show"

@@ -1,8 +1,9 @@
-import { Button, Menu } from "@mantine/core";
+import { Box, Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import type { Refused } from "@/shared/api/problem";
 import type { CommandState } from "@/shared/api/useCommand";
 import { IconDots } from "@/shared/ui/icons";
+import { RefusalNote } from "@/shared/ui/RefusalNote";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { ActionDialog } from "./ActionDialog";
 import type { Field } from "./fields";
@@ -65,6 +66,11 @@ export function ActionBar<A extends RecordAction>(props: Props<A>) {
         </Button>
       ))}
       {actions.length > beside && <More actions={actions.slice(beside)} isAll={beside === 0} start={start} />}
+      {!asking && command.refusal && (
+        <Box flex="1 0 100%">
+          <RefusalNote refusal={command.refusal} onClose={command.forget} />
+        </Box>
+      )}
       {asking && (
         <ActionDialog
           key={asking.name}

@@ -66,6 +66,7 @@ export function FieldInput({ field, value, onChange, error, locked, isFirst }: P
         <TextInput
           {...shared}
           type={TYPES[field.kind as keyof typeof TYPES]}
+          step={field.kind === "moment" && field.initial ? 1 : undefined}
           inputMode={field.kind === "amount" ? "decimal" : undefined}
           rightSection={field.currency}
           rightSectionWidth={field.currency ? 48 : undefined}

@@ -57,8 +57,8 @@ function toValue(field: Field, value: string): unknown {
   }
 }
 
-/** A moment as a field of the browser for local time takes it. */
+/** A moment as a field of the browser for local time takes it; to the second, so that what happened now comes last. */
 export function localMoment(at: Date): string {
   const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+  return local.toISOString().slice(0, 19);
 }
