@@ -56,7 +56,13 @@ function ModeName({ mode }: { mode: Mode }) {
   return (
     <span className={styles.mode}>
       <Icon size={14} stroke={1.5} aria-hidden />
-      {mode === "reply" ? "Reply to the customer" : "Internal note"}
+      {mode === "reply" ? (
+        <span>
+          Reply<span className={styles.more}> to the customer</span>
+        </span>
+      ) : (
+        "Internal note"
+      )}
     </span>
   );
 }
