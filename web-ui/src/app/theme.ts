@@ -84,7 +84,6 @@ function colours(at: 0 | 1): Record<string, string> {
     "--mantine-color-blue-filled": of("info"),
     "--mantine-color-blue-light-color": of("info"),
     "--mantine-color-blue-text": of("info"),
-    "--mantine-color-red-outline": of("danger"),
     "--mantine-primary-color-contrast": of("on-info"),
     "--mantine-color-red-outline": of("danger"),
     "--mantine-color-disabled-color": of("dimmed"),
