@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { CommandState } from "@/shared/api/useCommand";
 import type { Placed } from "../deals";
 import { LoseDialog } from "../steps/LoseDialog";
 import type { Step } from "../steps/steps";
@@ -6,11 +7,13 @@ import { WinDialog } from "../steps/WinDialog";
 import type { Column } from "./deck";
 import type { Failure } from "./useMoves";
 
+type Tell = (state: CommandState) => void;
+
 interface Props {
   deal: Placed;
   to: string;
   columns: Column[];
-  answer(deal: Placed, step: Step, to: string): Promise<Failure | undefined>;
+  answer(deal: Placed, step: Step, to: string, tell: Tell): Promise<Failure | undefined>;
   onClose(recorded: boolean): void;
 }
 
@@ -20,8 +23,8 @@ export function Asked({ deal, to, columns, answer, onClose }: Props) {
   const won = columns.some((column) => column.stage === to && column.category === "WON");
   const Dialog = won ? WinDialog : LoseDialog;
 
-  async function take(step: Step) {
-    const failure = await answer(on, step, to);
+  async function take(step: Step, tell: Tell) {
+    const failure = await answer(on, step, to, tell);
     if (!failure) onClose(true);
     // Whoever still wants it, now that they know, decides on what is so now.
     if (failure?.truth) setOn(failure.truth);

@@ -11,6 +11,7 @@ import { useHold } from "./useHold";
 
 const CARD = 108;
 const NEAR_END = 10;
+const idOf = (card: DealCard) => card.dealId;
 
 interface Props {
   column: Column;
@@ -23,7 +24,7 @@ interface Props {
 export function StageColumn({ column, cards, own, hasMore }: Props) {
   const { more, wanted } = useBoardContext();
   const [box, over] = useDropTarget(column.stage);
-  const [shown, handlers] = useHold(cards, own, over);
+  const [shown, handlers] = useHold(cards, idOf, own, over);
   const scroll = useRef<HTMLDivElement>(null);
   const [entry, setEntry] = useState<string>();
   const at = Math.max(

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { holdStill } from "./hold";
 
 const list = (ids: string) => ids.split("").map((dealId) => ({ dealId }));
+const idOf = (item: { dealId: string }) => item.dealId;
 const NOBODY = new Set<string>();
 const held = (drawn: string, fresh: string, own: { has(dealId: string): boolean } = NOBODY) =>
-  holdStill(list(drawn), list(fresh), own)
+  holdStill(list(drawn), list(fresh), idOf, own)
     .map(({ dealId }) => dealId)
     .join("");
 
@@ -35,7 +36,7 @@ describe("a column that somebody points at", () => {
 
   it("shows what is new about a card that stays", () => {
     const drawn = [{ dealId: "a", version: 1 }];
-    expect(holdStill(drawn, [{ dealId: "a", version: 2 }], NOBODY)).toEqual([{ dealId: "a", version: 2 }]);
+    expect(holdStill(drawn, [{ dealId: "a", version: 2 }], idOf, NOBODY)).toEqual([{ dealId: "a", version: 2 }]);
   });
 
   it("is filled if it was empty", () => {

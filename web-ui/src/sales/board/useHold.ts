@@ -1,16 +1,17 @@
 import { type FocusEvent, useCallback, useMemo, useRef, useState } from "react";
 import { holdStill } from "./hold";
 
-const OWN = new Set<string>();
+const NOTHING = new Set<string>();
 
 /**
  * Draws a list that holds still while the pointer or the focus is in it; spread the handlers on what surrounds it.
  *
  * @param dragged whether something is dragged over it
  */
-export function useHold<T extends { dealId: string }>(
+export function useHold<T>(
   fresh: T[],
-  own: { has(dealId: string): boolean } = OWN,
+  idOf: (item: T) => string,
+  own: { has(id: string): boolean } = NOTHING,
   dragged = false,
 ) {
   const [pointed, setPointed] = useState(false);
@@ -18,7 +19,7 @@ export function useHold<T extends { dealId: string }>(
   // What was drawn is remembered while drawing; drawing twice from it draws the same.
   const drawn = useRef(fresh);
   const held = pointed || focused || dragged;
-  const shown = useMemo(() => (held ? holdStill(drawn.current, fresh, own) : fresh), [held, fresh, own]);
+  const shown = useMemo(() => (held ? holdStill(drawn.current, fresh, idOf, own) : fresh), [held, fresh, idOf, own]);
   drawn.current = shown;
 
   const onBlur = useCallback((event: FocusEvent) => {

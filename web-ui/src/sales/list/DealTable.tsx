@@ -15,9 +15,11 @@ interface Props {
   columns: Column[];
 }
 
+const idOf = (deal: { dealId: string }) => deal.dealId;
+
 /** Deals in rows, which stay where they are while somebody points at them. */
 export function DealTable({ deals, columns }: Props) {
-  const [shown, handlers] = useHold(deals);
+  const [shown, handlers] = useHold(deals, idOf);
   return (
     <div className="panel scroll-x" {...handlers}>
       <table className="table">
@@ -26,7 +28,6 @@ export function DealTable({ deals, columns }: Props) {
             <th scope="col">Deal</th>
             <th scope="col">Customer</th>
             <th scope="col">Stage</th>
-            <th scope="col">State</th>
             <th scope="col" className="number">
               Amount
             </th>
@@ -52,14 +53,19 @@ export function DealTable({ deals, columns }: Props) {
                   <span className="dimmed">–</span>
                 )}
               </td>
-              <td>{stageName(columns, deal.stage)}</td>
-              <td>
-                <StateBadge state={deal.state} />
+              <td style={{ whiteSpace: "nowrap" }}>
+                {deal.state === "OPEN" ? (
+                  stageName(columns, deal.stage)
+                ) : (
+                  <StateBadge state={deal.state} text={stageName(columns, deal.stage)} />
+                )}
               </td>
               <td className="number">
                 <Money amount={deal.amount} />
               </td>
-              <td>{deal.expectedCloseDate ? calendarDay(deal.expectedCloseDate) : "–"}</td>
+              <td style={{ whiteSpace: "nowrap" }}>
+                {deal.expectedCloseDate ? calendarDay(deal.expectedCloseDate) : "–"}
+              </td>
               <td>
                 <Time at={deal.inStageSince} />
               </td>

@@ -31,7 +31,7 @@ export function LoseDialog({ name, take, onClose }: Props) {
   const [missing, setMissing] = useState(false);
   const [competitor, setCompetitor] = useState("");
   const [note, setNote] = useState("");
-  const { sending, failure, send, fault } = useTake(take);
+  const { state, failure, send, fault } = useTake(take);
 
   function lose() {
     setMissing(!reason);
@@ -44,7 +44,7 @@ export function LoseDialog({ name, take, onClose }: Props) {
     <StepDialog
       title={`Lose ${name}`}
       button="Lose"
-      sending={sending}
+      state={state}
       failure={failure}
       fields={["/reason", "/competitor", "/note"]}
       onSend={lose}

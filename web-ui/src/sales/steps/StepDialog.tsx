@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import type { Refused } from "@/shared/api/problem";
+import type { CommandState } from "@/shared/api/useCommand";
 import { IconWarning } from "@/shared/ui/icons";
 
 /** What a dialog is told when its step came to nothing. */
@@ -12,7 +13,7 @@ export interface StepFailure {
 interface Props {
   title: string;
   button: string;
-  sending: boolean;
+  state: CommandState;
   failure: StepFailure | undefined;
   /** The faults that stand at their fields and need not be said twice. */
   fields: string[];
@@ -22,11 +23,11 @@ interface Props {
 }
 
 /** Asks for what a command needs. What was typed stays when it is refused. */
-export function StepDialog({ title, button, sending, failure, fields, onSend, onClose, children }: Props) {
+export function StepDialog({ title, button, state, failure, fields, onSend, onClose, children }: Props) {
   const atFields = fields.some((field) => failure?.refusal?.fault(field));
   function send(event: FormEvent) {
     event.preventDefault();
-    if (!sending) onSend();
+    if (state === "idle") onSend();
   }
   return (
     <Modal opened onClose={onClose} title={title}>
@@ -42,11 +43,12 @@ export function StepDialog({ title, button, sending, failure, fields, onSend, on
             />
           )}
           {children}
+          {state === "unknown" && <Text c="dimmed">Not known yet whether this was recorded. Checking…</Text>}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={sending}>
+            <Button type="submit" loading={state !== "idle"}>
               {button}
             </Button>
           </Group>

@@ -15,14 +15,14 @@ interface Props {
 /** Wins a deal, for its amount or another one. */
 export function WinDialog({ name, amount, take, onClose }: Props) {
   const [typed, setTyped] = useState("");
-  const { sending, failure, send, fault } = useTake(take);
+  const { state, failure, send, fault } = useTake(take);
   const other = typed.trim() ? { amount: { amount: decimal(typed), currency: amount.currency } } : {};
   const wrong = fault("/amount/amount") ?? fault("/amount");
   return (
     <StepDialog
       title={`Win ${name}`}
       button="Win"
-      sending={sending}
+      state={state}
       failure={failure}
       fields={["/amount", "/amount/amount"]}
       onSend={() => send({ kind: "win", ...other })}

@@ -1,8 +1,6 @@
 import { api, body, type Schemas } from "@/shared/api/client";
-import { Refused } from "@/shared/api/problem";
-import { type CommandState, commandHeaders, type Done, untilAnswered } from "@/shared/api/useCommand";
-import { live } from "@/shared/live/live";
-import { type DealView, readDeal } from "../deals";
+import { type CommandState, commandHeaders, type Done } from "@/shared/api/useCommand";
+import { type Carried, carry } from "../carry";
 
 /** What takes a deal into another stage. */
 export type Step =
@@ -17,12 +15,6 @@ export interface Decided {
   stage: string;
   version: number;
 }
-
-/** How a step ended. `overtaken`: somebody else took the deal elsewhere first, and `truth` is where it is. */
-export type Taken =
-  | { how: "done"; version: number; repeated: boolean }
-  | { how: "refused"; refusal: Refused }
-  | { how: "overtaken"; truth: DealView; by: string | undefined };
 
 function send(dealId: string, version: number, step: Step, key: string): Promise<Done> {
   const at = { params: { path: { dealId } }, headers: commandHeaders(key, version) };
@@ -39,43 +31,14 @@ function send(dealId: string, version: number, step: Step, key: string): Promise
   }
 }
 
-/**
- * Takes a deal into another stage. If it was changed meanwhile but is still in the stage that this was decided on, the
- * decision holds and is sent again on what is so now.
- */
-export async function takeStep(deal: Decided, step: Step, tell: (state: CommandState) => void): Promise<Taken> {
-  let { version } = deal;
-  for (let repeated = false; ; repeated = true) {
-    const key = crypto.randomUUID();
-    const on = version;
-    try {
-      const done = await untilAnswered(() => send(deal.dealId, on, step, key), tell);
-      live.know(done.position);
-      return { how: "done", version: done.version ?? version, repeated };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.code !== "VERSION_STALE") return { how: "refused", refusal: error };
-      const truth = await readDeal(deal.dealId);
-      if (truth.stage !== deal.stage) return { how: "overtaken", truth, by: await whoTook(truth) };
-      // A read model that is behind can't tell what is so now; the refusal can.
-      if (truth.version <= version) return { how: "refused", refusal: error };
-      version = truth.version;
-    }
-  }
-}
-
-const STEPS = ["moved", "won", "lost", "reopened"].map((what) => `crm.sales.deal.${what}`);
-
-/** Who took the deal to where it is; known only if its customer's timeline tells. */
-async function whoTook({ dealId, customerId }: DealView): Promise<string | undefined> {
-  if (!customerId) return undefined;
-  try {
-    const params = { path: { customerId }, query: { kind: ["deal"], limit: 20 } };
-    const { entries } = await body(api.GET("/api/customers/{customerId}/timeline", { params }));
-    return entries.find((entry) => entry.link.endsWith(dealId) && STEPS.includes(entry.type))?.actor;
-  } catch {
-    return undefined;
-  }
+/** Takes a deal into another stage, if it is still in the one that this was decided on. */
+export function takeStep(deal: Decided, step: Step, tell: (state: CommandState) => void): Promise<Carried> {
+  return carry(deal, {
+    send: (version, key) => send(deal.dealId, version, step, key),
+    holds: (truth) => truth.stage === deal.stage,
+    types: ["moved", "won", "lost", "reopened"],
+    tell,
+  });
 }
 
 /** What is said when somebody else was faster. */
