@@ -50,12 +50,12 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
       const to = deck.columns.find((column) => column.stage === stage);
       if (!deal || !to) return;
       setMenuOf(undefined);
-      wanted.current = dealId;
       if (closes(to.category)) {
         ask(dealId, stage);
         setAsked({ deal, to: stage });
         return;
       }
+      wanted.current = dealId;
       const step: Step = { kind: from && closes(from.category) ? "reopen" : "move", stage };
       move(deal, step, stage).then(() => {
         // A card that went back takes the focus with it, unless the person went on to something else.

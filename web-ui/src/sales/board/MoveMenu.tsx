@@ -38,13 +38,15 @@ export function MoveMenu({ card, stage, tabIndex }: Props) {
       width={220}
       withinPortal
       trapFocus
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{over ? "Reopen in" : "Move to"}</Menu.Label>
-        {waysFrom(columns, stage).map((column) => (
+        {waysFrom(columns, stage).map((column, at) => (
           <Menu.Item
             key={column.stage}
+            data-autofocus={at === 0 || undefined}
             leftSection={
               column.category === "WON" ? (
                 <IconTrophy size={16} stroke={1.5} />

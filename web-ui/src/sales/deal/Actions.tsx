@@ -22,7 +22,15 @@ export function Actions({ deal, stages, ask, go }: Props) {
   return (
     <>
       {moves && (
-        <Menu opened={open} onChange={setOpen} position="bottom-end" width={220} withinPortal>
+        <Menu
+          opened={open}
+          onChange={setOpen}
+          position="bottom-end"
+          width={220}
+          withinPortal
+          trapFocus
+          withInitialFocusPlaceholder={false}
+        >
           <Menu.Target>
             <Button
               variant={may("REOPEN") ? "filled" : "default"}
@@ -33,8 +41,8 @@ export function Actions({ deal, stages, ask, go }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>{may("REOPEN") ? "Reopen in" : "Move to"}</Menu.Label>
-            {ways.map((stage) => (
-              <Menu.Item key={stage.key} onClick={() => go(stage.key)}>
+            {ways.map((stage, at) => (
+              <Menu.Item key={stage.key} data-autofocus={at === 0 || undefined} onClick={() => go(stage.key)}>
                 {stage.name}
               </Menu.Item>
             ))}

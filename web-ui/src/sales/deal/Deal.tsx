@@ -37,9 +37,9 @@ export function Deal({ deal }: { deal: DealView }) {
       <PageHeader title={deal.name} within="Sales">
         <Actions deal={deal} stages={stages} ask={setAsking} go={go} />
       </PageHeader>
+      <Stages deal={deal} stages={stages} steps={steps} go={go} />
       <div className={styles.grid}>
         <div className={styles.stack}>
-          <Stages deal={deal} stages={stages} steps={steps} go={go} />
           <Stays deal={deal} stages={stages} nameOf={nameOf} />
           <History deal={deal} nameOf={nameOf} />
         </div>

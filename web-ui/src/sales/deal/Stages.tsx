@@ -23,7 +23,7 @@ export function Stages({ deal, stages, steps, go }: Props) {
     return deal.actions.includes(over ? "REOPEN" : "MOVE");
   }
   return (
-    <section className="panel" aria-label="Stages">
+    <section className={`panel ${styles.stages}`} aria-label="Stages">
       <ol className={styles.steps}>
         {stages.map((stage) => {
           const seconds = closes(stage.category) ? undefined : deal.secondsInStages[stage.key];
