@@ -58,8 +58,10 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
       wanted.current = dealId;
       const step: Step = { kind: from && closes(from.category) ? "reopen" : "move", stage };
       move(deal, step, stage).then(() => {
-        // A card that went back takes the focus with it, unless the person went on to something else.
-        if (document.activeElement === document.body) wanted.current = dealId;
+        // A card that goes back takes the focus with it, unless the person went on to something else.
+        const focused = document.activeElement;
+        const isHere = focused?.closest<HTMLElement>("[data-deal]")?.dataset.deal === dealId;
+        if (isHere || focused === document.body) wanted.current = dealId;
       });
     },
     [placedOf, deck.columns, ask, move, wanted],
@@ -114,7 +116,7 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
                   column={column}
                   cards={cards.get(column.stage) ?? []}
                   own={own}
-                  hasMore={column.stage in deck.cursors}
+                  cursor={deck.cursors[column.stage]}
                 />
               ))}
           </div>

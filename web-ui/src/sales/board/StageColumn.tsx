@@ -17,11 +17,11 @@ interface Props {
   column: Column;
   cards: DealCard[];
   own: { has(dealId: string): boolean };
-  /** Whether the server has more of it than is known. */
-  hasMore: boolean;
+  /** Where its next page begins, if the server has more of it than is known. */
+  cursor: string | undefined;
 }
 
-export function StageColumn({ column, cards, own, hasMore }: Props) {
+export function StageColumn({ column, cards, own, cursor }: Props) {
   const { more, wanted } = useBoardContext();
   const [box, over] = useDropTarget(column.stage);
   const [shown, handlers] = useHold(cards, idOf, own, over);
@@ -48,11 +48,11 @@ export function StageColumn({ column, cards, own, hasMore }: Props) {
 
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
-  const wantsMore = hasMore && last >= shown.length - NEAR_END;
+  const wanting = last >= shown.length - NEAR_END ? cursor : undefined;
   // Scrolling near the end asks the server for more.
   useEffect(() => {
-    if (wantsMore && shown.length >= 0) more(column.stage).catch(() => {});
-  }, [wantsMore, shown.length, more, column.stage]);
+    if (wanting) more(column.stage).catch(() => {});
+  }, [wanting, more, column.stage]);
 
   // The focus follows a card that was moved here, once it is drawn.
   useEffect(() => {
@@ -91,7 +91,7 @@ export function StageColumn({ column, cards, own, hasMore }: Props) {
                 style={{ transform: `translateY(${item.start}px)` }}
                 onFocus={() => setEntry(card.dealId)}
                 aria-posinset={item.index + 1}
-                aria-setsize={hasMore ? -1 : shown.length}
+                aria-setsize={cursor ? -1 : shown.length}
               >
                 <Card card={card} stage={column.stage} entry={item.index === at} open={!closes(column.category)} />
               </li>

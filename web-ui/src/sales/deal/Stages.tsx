@@ -53,7 +53,12 @@ export function Stages({ deal, stages, steps, go }: Props) {
           return (
             <li key={stage.key}>
               {mayGo(stage) ? (
-                <button type="button" {...look} onClick={() => go(stage.key)} title={`Move to ${stage.name}`}>
+                <button
+                  type="button"
+                  {...look}
+                  onClick={() => go(stage.key)}
+                  title={`${over ? "Reopen in" : "Move to"} ${stage.name}`}
+                >
                   {content}
                 </button>
               ) : (
