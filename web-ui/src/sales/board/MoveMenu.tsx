@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCircleX, IconDots, IconTrophy } from "@/shared/ui/icons";
 import { closes, type DealCard } from "../deals";
+import styles from "./Board.module.css";
 import { useBoardContext, waysFrom } from "./board";
 
 interface Props {
@@ -46,6 +47,7 @@ export function MoveMenu({ card, stage, tabIndex }: Props) {
         {waysFrom(columns, stage).map((column, at) => (
           <Menu.Item
             key={column.stage}
+            className={styles.way ?? ""}
             data-autofocus={at === 0 || undefined}
             leftSection={
               column.category === "WON" ? (

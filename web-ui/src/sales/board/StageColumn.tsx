@@ -9,7 +9,8 @@ import { ColumnHead } from "./ColumnHead";
 import type { Column } from "./deck";
 import { useHold } from "./useHold";
 
-const CARD = 108;
+/** The height of a card with the space below it, before it is measured: with a mouse, and with a finger. */
+const CARD = matchMedia("(pointer: coarse)").matches ? 122 : 102;
 const NEAR_END = 10;
 const idOf = (card: DealCard) => card.dealId;
 

@@ -39,12 +39,12 @@ export function DealTable({ deals, columns }: Props) {
         <tbody>
           {shown.map((deal) => (
             <tr key={deal.dealId}>
-              <td>
+              <td style={{ minWidth: 160 }}>
                 <Anchor component={Link} to={`/sales/deals/${deal.dealId}`}>
                   {deal.name}
                 </Anchor>
               </td>
-              <td>
+              <td style={{ minWidth: 120 }}>
                 {deal.customerId ? (
                   <Anchor component={Link} to={`/customers/${deal.customerId}`}>
                     {deal.customerName ?? "Customer"}
