@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { usePeople } from "@/shared/people/usePeople";
 import { useHasRole } from "@/shared/session/useSession";
 import { useNow } from "@/shared/ui/Time";
 import { useShortcut } from "@/shared/ui/useShortcut";
@@ -6,43 +7,42 @@ import { closes, today as dayOf, type Placed } from "../deals";
 import type { Step } from "../steps/steps";
 import { Asked } from "./Asked";
 import styles from "./Board.module.css";
-import { type BoardContext, BoardProvider, stageName } from "./board";
+import { type BoardContext, BoardProvider, stageName, type Wanted } from "./board";
 import { Drop } from "./Drop";
-import { cardsByStage, type Deck } from "./deck";
-import { isOwn } from "./moves";
+import type { DealCard, Deck } from "./deck";
 import { StageColumn } from "./StageColumn";
 import { StageTabs } from "./StageTabs";
 import { useMoves } from "./useMoves";
+import { useShownCards } from "./useShownCards";
 import { ARROWS, walk } from "./walk";
+
+const NO_CARDS: DealCard[] = [];
 
 interface Props {
   deck: Deck;
   owner: string | undefined;
   learn(news: Placed[]): void;
   more(stage: string): Promise<void>;
-  wanted: { current: string | undefined };
+  wanted: Wanted;
+  /** Gives a card the focus. */
+  want(dealId: string): void;
 }
 
 /** The columns of a pipeline with their deals, which can be moved by pointer, by menu and by keyboard. */
-export function Board({ deck, owner, learn, more, wanted }: Props) {
+export function Board({ deck, owner, learn, more, wanted, want }: Props) {
   const today = dayOf(useNow());
   const mayMove = useHasRole("sales_rep", "sales_manager", "admin");
   const [menuOf, setMenuOf] = useState<string>();
   const [asked, setAsked] = useState<{ deal: Placed; to: string }>();
   const nameOf = useCallback((stage: string) => stageName(deck.columns, stage), [deck.columns]);
   const { moves, move, ask, answer, forget } = useMoves({ learn, nameOf });
-  const cards = useMemo(() => cardsByStage(deck, { moves, owner, today }), [deck, moves, owner, today]);
-  const own = useMemo(
-    () => ({
-      has: (dealId: string) => {
-        const deal = deck.deals.get(dealId);
-        return deal !== undefined && isOwn(deal, moves.get(dealId));
-      },
-    }),
-    [deck.deals, moves],
+  const { cards, placedOf, own } = useShownCards(deck, moves, owner, today);
+  const people = usePeople();
+  const ownerName = useCallback(
+    (login: string | undefined) => people.find((person) => person.login === login)?.name ?? login ?? "–",
+    [people],
   );
 
-  const placedOf = useCallback((dealId: string) => deck.deals.get(dealId), [deck.deals]);
   const moveTo = useCallback(
     (dealId: string, stage: string) => {
       const deal = placedOf(dealId);
@@ -55,16 +55,16 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
         setAsked({ deal, to: stage });
         return;
       }
-      wanted.current = dealId;
+      want(dealId);
       const step: Step = { kind: from && closes(from.category) ? "reopen" : "move", stage };
       move(deal, step, stage).then(() => {
         // A card that goes back takes the focus with it, unless the person went on to something else.
         const focused = document.activeElement;
         const isHere = focused?.closest<HTMLElement>("[data-deal]")?.dataset.deal === dealId;
-        if (isHere || focused === document.body) wanted.current = dealId;
+        if (isHere || focused === document.body) want(dealId);
       });
     },
-    [placedOf, deck.columns, ask, move, wanted],
+    [placedOf, deck.columns, ask, move, want],
   );
 
   useShortcut(
@@ -76,13 +76,13 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
     mayMove,
   );
 
+  const { columns } = deck;
   const context: BoardContext = useMemo(
     () => ({
-      columns: deck.columns,
-      moves,
+      columns,
       today,
       mayMove,
-      menuOf,
+      ownerName,
       openMenu: setMenuOf,
       placedOf,
       moveTo,
@@ -90,7 +90,7 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
       more,
       wanted,
     }),
-    [deck.columns, moves, today, mayMove, menuOf, placedOf, moveTo, forget, more, wanted],
+    [columns, today, mayMove, ownerName, placedOf, moveTo, forget, more, wanted],
   );
 
   function onKeyDown(event: KeyboardEvent) {
@@ -114,9 +114,11 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
                 <StageColumn
                   key={column.stage}
                   column={column}
-                  cards={cards.get(column.stage) ?? []}
+                  cards={cards.get(column.stage) ?? NO_CARDS}
                   own={own}
                   cursor={deck.cursors[column.stage]}
+                  moves={moves}
+                  menuOf={menuOf}
                 />
               ))}
           </div>
@@ -130,7 +132,7 @@ export function Board({ deck, owner, learn, more, wanted }: Props) {
           answer={answer}
           onClose={(recorded) => {
             if (!recorded) forget(asked.deal.card.dealId);
-            wanted.current = asked.deal.card.dealId;
+            want(asked.deal.card.dealId);
             setAsked(undefined);
           }}
         />

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { useHasRole } from "@/shared/session/useSession";
 import { Answer } from "@/shared/ui/Answer";
 import { IconPlus } from "@/shared/ui/icons";
@@ -9,6 +9,7 @@ import { DealList } from "../list/DealList";
 import { OpenDealDialog } from "../open/OpenDealDialog";
 import { usePipelines } from "../usePipelines";
 import { Board } from "./Board";
+import type { Wanted } from "./board";
 import { Forecast } from "./Forecast";
 import { Tools } from "./Tools";
 import { useBoard } from "./useBoard";
@@ -19,7 +20,8 @@ export function Component() {
   const pipelines = usePipelines();
   const mayOpen = useHasRole("sales_rep", "sales_manager", "admin");
   const [opening, setOpening] = useState(false);
-  const wanted = useRef<string>(undefined);
+  const [wanted, setWanted] = useState<Wanted>({ current: undefined });
+  const want = useCallback((dealId: string) => setWanted({ current: dealId }), []);
   const { query, learn, more } = useBoard(filter.pipeline, filter.owner);
   useShortcut("n", () => setOpening(true), mayOpen);
   useShortcut("v", () => filter.set("view", filter.list ? undefined : "list"));
@@ -48,6 +50,7 @@ export function Component() {
                 learn={learn}
                 more={more}
                 wanted={wanted}
+                want={want}
               />
             )}
           </>
@@ -57,7 +60,7 @@ export function Component() {
         <OpenDealDialog
           pipeline={pipelines.find(({ pipeline }) => pipeline === filter.pipeline)}
           onClose={(dealId) => {
-            wanted.current = dealId;
+            if (dealId) want(dealId);
             setOpening(false);
           }}
         />

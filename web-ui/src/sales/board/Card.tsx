@@ -1,35 +1,33 @@
 import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
-import { Anchor } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
-import { PersonName } from "@/shared/people/PersonName";
 import { IconClockExclamation } from "@/shared/ui/icons";
-import { Money } from "@/shared/ui/Money";
+import { money } from "@/shared/ui/money";
 import { calendarDay } from "@/shared/ui/time";
 import { type DealCard, days } from "../deals";
 import styles from "./Board.module.css";
 import { stageName, useBoardContext } from "./board";
 import { CardNote } from "./CardNote";
 import { MoveMenu } from "./MoveMenu";
-import { shownIn } from "./moves";
+import type { Move } from "./moves";
 import { isLate } from "./order";
 
 interface Props {
   card: DealCard;
   stage: string;
+  /** Where the deal is now; in a column that holds still, one that somebody else took away is still drawn. */
+  now: string;
+  move: Move | undefined;
+  menu: boolean;
   /** Whether the Tab key comes here; the arrow keys go on from it. */
   entry: boolean;
   open: boolean;
 }
 
 /** A deal on the board. */
-export function Card({ card, stage, entry, open }: Props) {
-  const { columns, moves, mayMove, placedOf, today } = useBoardContext();
-  const move = moves.get(card.dealId);
-  const underway = move && move.state !== "refused" && move.state !== "recorded";
-  const truth = placedOf(card.dealId);
-  // In a column that holds still, a deal that somebody else took away is still drawn.
-  const now = truth ? shownIn(truth, move) : stage;
+export const Card = memo(function Card({ card, stage, now, move, menu, entry, open }: Props) {
+  const { columns, mayMove, ownerName, today } = useBoardContext();
+  const underway = move !== undefined && move.state !== "refused" && move.state !== "recorded";
   const left = now !== stage;
   const [box, dragged] = useDraggable(card.dealId, mayMove && !underway);
   const late = open && isLate(card, today);
@@ -44,30 +42,25 @@ export function Card({ card, stage, entry, open }: Props) {
       data-left={left || undefined}
     >
       <div className={styles.top}>
-        <Anchor
-          component={Link}
+        <Link
           to={`/sales/deals/${card.dealId}`}
-          className={styles.name}
+          className={styles.name ?? ""}
           data-deal-link
           tabIndex={entry ? 0 : -1}
           draggable={false}
           title={card.name}
         >
           {card.name}
-        </Anchor>
-        {mayMove && !underway && <MoveMenu card={card} stage={now} tabIndex={entry ? 0 : -1} />}
+        </Link>
+        {mayMove && !underway && <MoveMenu card={card} stage={now} opened={menu} tabIndex={entry ? 0 : -1} />}
       </div>
       <div className={`${styles.line} one-line`}>{card.customerName ?? "No customer yet"}</div>
       <div className={styles.line}>
-        <span className={styles.amount}>
-          <Money amount={card.amount} />
-        </span>
+        <span className={styles.amount}>{money(card.amount)}</span>
         <span>{days(card.daysInStage)}</span>
       </div>
       <div className={styles.line}>
-        <span className="one-line">
-          <PersonName login={card.owner} />
-        </span>
+        <span className="one-line">{ownerName(card.owner)}</span>
         {late && card.expectedCloseDate && (
           <span className={styles.late}>
             <IconClockExclamation size={14} stroke={1.5} aria-hidden />
@@ -76,10 +69,10 @@ export function Card({ card, stage, entry, open }: Props) {
         )}
       </div>
       {left && <div className={styles.word}>Now in {stageName(columns, now)}</div>}
-      <CardNote dealId={card.dealId} />
+      <CardNote dealId={card.dealId} move={move} />
     </article>
   );
-}
+});
 
 function useDraggable(dealId: string, enabled: boolean) {
   const box = useRef<HTMLElement>(null);

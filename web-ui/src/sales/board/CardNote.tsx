@@ -2,6 +2,7 @@ import { CloseButton } from "@mantine/core";
 import { IconWarning } from "@/shared/ui/icons";
 import styles from "./Board.module.css";
 import { useBoardContext } from "./board";
+import type { Move } from "./moves";
 
 const WORDS = {
   asked: "Not recorded yet",
@@ -10,9 +11,8 @@ const WORDS = {
 };
 
 /** How the move of a card stands; a refusal stays until it is dismissed. */
-export function CardNote({ dealId }: { dealId: string }) {
-  const { moves, dismiss } = useBoardContext();
-  const move = moves.get(dealId);
+export function CardNote({ dealId, move }: { dealId: string; move: Move | undefined }) {
+  const { dismiss } = useBoardContext();
   if (!move || move.state === "recorded") return null;
   if (move.state !== "refused") return <div className={styles.word}>{WORDS[move.state]}</div>;
   return (

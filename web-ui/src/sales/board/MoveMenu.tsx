@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconCircleX, IconDots, IconTrophy } from "@/shared/ui/icons";
 import { closes, type DealCard } from "../deals";
 import styles from "./Board.module.css";
@@ -7,26 +7,25 @@ import { useBoardContext, waysFrom } from "./board";
 interface Props {
   card: DealCard;
   stage: string;
+  opened: boolean;
   tabIndex: number;
 }
 
 /** Moves a card without dragging it. Only the menu that is open exists, as a board has many cards. */
-export function MoveMenu({ card, stage, tabIndex }: Props) {
-  const { columns, menuOf, openMenu, moveTo } = useBoardContext();
-  const opened = menuOf === card.dealId;
+export function MoveMenu({ card, stage, opened, tabIndex }: Props) {
+  const { columns, openMenu, moveTo } = useBoardContext();
   const button = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={24}
+    <button
+      type="button"
+      className={styles.dots}
       tabIndex={tabIndex}
       aria-label={`Move ${card.name} to…`}
       aria-haspopup="menu"
       aria-expanded={opened}
       onClick={() => openMenu(opened ? undefined : card.dealId)}
     >
-      <IconDots size={16} stroke={1.5} />
-    </ActionIcon>
+      <IconDots size={16} stroke={1.5} aria-hidden />
+    </button>
   );
   if (!opened) return button;
 

@@ -1,12 +1,13 @@
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useRef, useState } from "react";
 import { closes, type DealCard } from "../deals";
 import styles from "./Board.module.css";
 import { useBoardContext, waysFrom } from "./board";
 import { Card } from "./Card";
 import { ColumnHead } from "./ColumnHead";
 import type { Column } from "./deck";
+import { type Moves, shownIn } from "./moves";
 import { useHold } from "./useHold";
 
 /** The height of a card with the space below it, before it is measured: with a mouse, and with a finger. */
@@ -20,10 +21,14 @@ interface Props {
   own: { has(dealId: string): boolean };
   /** Where its next page begins, if the server has more of it than is known. */
   cursor: string | undefined;
+  moves: Moves;
+  /** Whose menu "Move to…" is open. */
+  menuOf: string | undefined;
 }
 
-export function StageColumn({ column, cards, own, cursor }: Props) {
-  const { more, wanted } = useBoardContext();
+/** A stage with its deals, of which only those in sight are drawn. */
+export const StageColumn = memo(function StageColumn({ column, cards, own, cursor, moves, menuOf }: Props) {
+  const { more, wanted, placedOf } = useBoardContext();
   const [box, over] = useDropTarget(column.stage);
   const [shown, handlers] = useHold(cards, idOf, own, over);
   const scroll = useRef<HTMLDivElement>(null);
@@ -83,6 +88,8 @@ export function StageColumn({ column, cards, own, cursor }: Props) {
         <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const card = shown[item.index] as DealCard;
+            const move = moves.get(card.dealId);
+            const deal = placedOf(card.dealId);
             return (
               <li
                 key={item.key}
@@ -94,7 +101,15 @@ export function StageColumn({ column, cards, own, cursor }: Props) {
                 aria-posinset={item.index + 1}
                 aria-setsize={cursor ? -1 : shown.length}
               >
-                <Card card={card} stage={column.stage} entry={item.index === at} open={!closes(column.category)} />
+                <Card
+                  card={card}
+                  stage={column.stage}
+                  now={deal ? shownIn(deal, move) : column.stage}
+                  move={move}
+                  menu={menuOf === card.dealId}
+                  entry={item.index === at}
+                  open={!closes(column.category)}
+                />
               </li>
             );
           })}
@@ -102,7 +117,7 @@ export function StageColumn({ column, cards, own, cursor }: Props) {
       </div>
     </section>
   );
-}
+});
 
 function useDropTarget(stage: string) {
   const { columns, placedOf } = useBoardContext();

@@ -1,24 +1,26 @@
 import { createContext, useContext } from "react";
 import type { Placed } from "../deals";
 import type { Column } from "./deck";
-import type { Moves } from "./moves";
 
-/** What the parts of a board need of it. */
+/** The card that takes the focus as soon as it is drawn, once. */
+export interface Wanted {
+  current: string | undefined;
+}
+
+/** What the parts of a board need of it. It seldom changes, so that what changes draws only what it is about. */
 export interface BoardContext {
   columns: Column[];
-  moves: Moves;
   today: string;
   /** Whether this person may move deals. */
   mayMove: boolean;
-  /** Whose menu "Move to…" is open. */
-  menuOf: string | undefined;
+  /** The name of an owner; owners from other systems are shown as they were written. */
+  ownerName(login: string | undefined): string;
   openMenu(dealId: string | undefined): void;
   placedOf(dealId: string): Placed | undefined;
   moveTo(dealId: string, stage: string): void;
   dismiss(dealId: string): void;
   more(stage: string): Promise<void>;
-  /** The card that takes the focus as soon as it is drawn. */
-  wanted: { current: string | undefined };
+  wanted: Wanted;
 }
 
 const Context = createContext<BoardContext | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "@/shared/api/client";
 import type { Placed } from "../deals";
-import { cardsByStage, type Deck, withBoard, withDeals, withPage } from "./deck";
+import { cardsByStage, type Deck, keepSame, withBoard, withDeals, withPage } from "./deck";
 import { deal } from "./fixtures";
 import { NO_MOVES, withMove } from "./moves";
 
@@ -75,6 +75,18 @@ describe("a board", () => {
     expect(ids(deck, "OPEN", mine)).toEqual(["a"]);
     expect(ids(withDeals(deck, [deal("a", "OPEN", { owner: "tom", version: 2 })]), "OPEN", mine)).toEqual([]);
   });
+});
+
+it("a board that was told nothing new keeps its lists as they are", () => {
+  const told = board([deal("a", "OPEN"), deal("b", "PROPOSAL")]);
+  const before = withBoard(undefined, told);
+  const cards = cardsByStage(before, NOW);
+  const again = withBoard(before, structuredClone(told));
+  expect(keepSame(cards, cardsByStage(again, NOW)).get("OPEN")).toBe(cards.get("OPEN"));
+  const changed = withDeals(again, [deal("a", "OPEN", { version: 2 })]);
+  const after = keepSame(cards, cardsByStage(changed, NOW));
+  expect(after.get("OPEN")?.[0]?.version).toBe(2);
+  expect(after.get("PROPOSAL")).toBe(cards.get("PROPOSAL"));
 });
 
 describe("a long column", () => {

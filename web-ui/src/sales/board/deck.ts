@@ -29,9 +29,14 @@ export function learn(known: ReadonlyMap<string, Placed>, news: Placed[]): Map<s
   const deals = new Map(known);
   for (const one of news) {
     const before = deals.get(one.card.dealId);
-    if (!before || before.card.version <= one.card.version) deals.set(one.card.dealId, one);
+    if (!before || (before.card.version <= one.card.version && !same(before, one))) deals.set(one.card.dealId, one);
   }
   return deals;
+}
+
+/** Whether an answer tells nothing new; what is not new need not be drawn again. */
+function same(before: Placed, after: Placed): boolean {
+  return before.stage === after.stage && JSON.stringify(before.card) === JSON.stringify(after.card);
 }
 
 /** A new answer for the whole board, which tells the top of each column. */
@@ -102,4 +107,14 @@ export function cardsByStage(deck: Deck, { moves, owner, today }: View): Map<str
     stages.get(column.stage)?.sort(short ? attention : lastFirst);
   }
   return stages;
+}
+
+/** The columns again, with the lists of before where nothing about them is new. */
+export function keepSame(before: Map<string, DealCard[]>, after: Map<string, DealCard[]>): Map<string, DealCard[]> {
+  const kept = new Map(after);
+  for (const [stage, cards] of after) {
+    const old = before.get(stage);
+    if (old?.length === cards.length && cards.every((card, at) => card === old[at])) kept.set(stage, old);
+  }
+  return kept;
 }
