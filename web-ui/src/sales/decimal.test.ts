@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decimal } from "./decimal";
+import { amountFault, decimal } from "./decimal";
 
 it.each([
   ["12500", "12500"],
@@ -16,4 +16,11 @@ it.each([
   ["12,5O", "12.5O"],
 ])("%s is sent as %s", (typed, sent) => {
   expect(decimal(typed)).toBe(sent);
+});
+
+it("an amount that is none is said so before it is sent", () => {
+  expect(amountFault(" ")).toMatch(/worth/);
+  expect(amountFault("12,5O")).toMatch(/digits/);
+  expect(amountFault("EUR 5")).toMatch(/digits/);
+  expect(amountFault("12 500,50")).toBeUndefined();
 });

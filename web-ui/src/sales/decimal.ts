@@ -12,3 +12,9 @@ export function decimal(typed: string): string {
   if (sign === "," && /^-?\d{1,3},\d{3}$/.test(text)) return text.replace(",", "");
   return `${text.slice(0, mark).replaceAll(/[.,]/g, "")}.${text.slice(mark + 1)}`;
 }
+
+/** What is wrong with an amount as it was typed; nothing if it can be sent. */
+export function amountFault(typed: string): string | undefined {
+  if (!typed.trim()) return "Say what the deal is worth; 0 if that is not known.";
+  return /^-?\d+(\.\d*)?$/.test(decimal(typed)) ? undefined : "Write the amount in digits, such as 12,500.00.";
+}

@@ -61,13 +61,13 @@ export const Card = memo(function Card({ card, stage, now, move, menu, entry, op
       </div>
       <div className={styles.line}>
         <span className="one-line">{ownerName(card.owner)}</span>
-        {late && card.expectedCloseDate && (
-          <span className={styles.late}>
-            <IconClockExclamation size={14} stroke={1.5} aria-hidden />
-            Due {calendarDay(card.expectedCloseDate)}
-          </span>
-        )}
       </div>
+      {late && card.expectedCloseDate && (
+        <div className={styles.late}>
+          <IconClockExclamation size={14} stroke={1.5} aria-hidden />
+          Close date passed {calendarDay(card.expectedCloseDate)}
+        </div>
+      )}
       {left && <div className={styles.word}>Now in {stageName(columns, now)}</div>}
       <CardNote dealId={card.dealId} move={move} />
     </article>

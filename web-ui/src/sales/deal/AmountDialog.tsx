@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { money } from "@/shared/ui/money";
 import type { DealView } from "../deals";
-import { decimal } from "../decimal";
+import { amountFault, decimal } from "../decimal";
 import { StepDialog } from "../steps/StepDialog";
 import { AmountConflict } from "./AmountConflict";
 import { useChange } from "./useChange";
@@ -11,14 +11,15 @@ import { useChange } from "./useChange";
 export function AmountDialog({ deal, onClose }: { deal: DealView; onClose(): void }) {
   const { send, state, failure, theirs, before, accept } = useChange(deal);
   const [typed, setTyped] = useState("");
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const { currency } = deal.amount;
   const fault = failure?.refusal?.fault("/amount/amount") ?? failure?.refusal?.fault("/amount");
 
   async function change(on = before) {
-    const amount = decimal(typed);
-    setMissing(!amount);
-    if (amount && (await send({ what: "amount", amount: { amount, currency } }, on))) onClose();
+    const fault = amountFault(typed);
+    setWrong(fault);
+    if (fault) return;
+    if (await send({ what: "amount", amount: { amount: decimal(typed), currency } }, on)) onClose();
   }
 
   if (theirs) {
@@ -55,7 +56,7 @@ export function AmountDialog({ deal, onClose }: { deal: DealView; onClose(): voi
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={missing ? "Say what the deal is worth." : fault}
+        error={wrong ?? fault}
         data-autofocus
       />
     </StepDialog>

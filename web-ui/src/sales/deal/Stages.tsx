@@ -1,7 +1,6 @@
-import { Alert } from "@mantine/core";
-import { IconWarning } from "@/shared/ui/icons";
 import { duration } from "@/shared/ui/time";
 import { closes, type DealView, type Stage } from "../deals";
+import { Sentence } from "../Sentence";
 import styles from "./Deal.module.css";
 import type { useSteps } from "./useDeal";
 
@@ -69,17 +68,9 @@ export function Stages({ deal, stages, steps, go }: Props) {
         })}
       </ol>
       {failure && (
-        <Alert
-          m="sm"
-          color="red"
-          variant="outline"
-          role="alert"
-          icon={<IconWarning size={18} />}
-          title={failure.sentence}
-          withCloseButton
-          onClose={dismiss}
-          closeButtonLabel="Dismiss"
-        />
+        <div className={styles.failure}>
+          <Sentence onClose={dismiss}>{failure.sentence}</Sentence>
+        </div>
       )}
     </section>
   );

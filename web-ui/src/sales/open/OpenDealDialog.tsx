@@ -3,13 +3,24 @@ import { type FormEvent, useState } from "react";
 import { PersonPicker } from "@/shared/people/PersonPicker";
 import { usePerson } from "@/shared/session/useSession";
 import { did } from "@/shared/ui/lastAction";
-import { RefusalNote } from "@/shared/ui/RefusalNote";
 import { CustomerPicker } from "../CustomerPicker";
 import { closes } from "../deals";
-import { decimal } from "../decimal";
+import { amountFault, decimal } from "../decimal";
+import { Sentence } from "../Sentence";
 import type { Pipeline } from "../usePipelines";
 import { useOpenDeal } from "./useOpenDeal";
 
+/** What a refusal can be about, each with its field. */
+const FIELDS = [
+  "/name",
+  "/customerId",
+  "/amount",
+  "/amount/amount",
+  "/amount/currency",
+  "/stage",
+  "/expectedCloseDate",
+  "/owner",
+];
 const CURRENCIES = ["EUR", "USD", "GBP", "CHF"];
 
 interface Props {
@@ -28,6 +39,7 @@ export function OpenDealDialog({ pipeline, onClose }: Props) {
   const [missing, setMissing] = useState<{ name?: string; amount?: string }>({});
   const { send, state, refusal } = useOpenDeal();
   const fault = (...pointers: string[]) => pointers.map((pointer) => refusal?.fault(pointer)).find(Boolean);
+  const atFields = FIELDS.some((field) => refusal?.fault(field));
 
   async function open(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -35,11 +47,12 @@ export function OpenDealDialog({ pipeline, onClose }: Props) {
     const text = (field: string) => String(form.get(field) ?? "").trim();
     const name = text("name");
     const amount = decimal(text("amount"));
+    const wrong = amountFault(text("amount"));
     setMissing({
       ...(name ? {} : { name: "Give the deal a name." }),
-      ...(amount ? {} : { amount: "Say what the deal is worth; 0 if that is not known." }),
+      ...(wrong ? { amount: wrong } : {}),
     });
-    if (!name || !amount || state !== "idle") return;
+    if (!name || wrong || state !== "idle") return;
     const opened = await send({
       name,
       amount: { amount, currency: currency.trim().toUpperCase() },
@@ -59,7 +72,7 @@ export function OpenDealDialog({ pipeline, onClose }: Props) {
     <Modal opened onClose={() => onClose()} title="Open deal">
       <form onSubmit={open} noValidate>
         <Stack>
-          <RefusalNote refusal={refusal} />
+          {refusal && !atFields && <Sentence>{refusal.message}</Sentence>}
           <TextInput
             label="Name"
             name="name"

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import type { Refused } from "@/shared/api/problem";
 import type { CommandState } from "@/shared/api/useCommand";
-import { IconWarning } from "@/shared/ui/icons";
+import { Sentence } from "../Sentence";
 
 /** What a dialog is told when its step came to nothing. */
 export interface StepFailure {
@@ -33,15 +33,7 @@ export function StepDialog({ title, button, state, failure, fields, onSend, onCl
     <Modal opened onClose={onClose} title={title}>
       <form onSubmit={send} noValidate>
         <Stack>
-          {failure && !atFields && (
-            <Alert
-              color="red"
-              variant="outline"
-              role="alert"
-              icon={<IconWarning size={18} />}
-              title={failure.sentence}
-            />
-          )}
+          {failure && !atFields && <Sentence>{failure.sentence}</Sentence>}
           {children}
           {state === "unknown" && <Text c="dimmed">Not known yet whether this was recorded. Checking…</Text>}
           <Group justify="flex-end" gap="sm">

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Amount, money } from "@/shared/ui/money";
-import { decimal } from "../decimal";
+import { amountFault, decimal } from "../decimal";
 import { StepDialog } from "./StepDialog";
 import { type Take, useTake } from "./useTake";
 
@@ -17,7 +17,14 @@ export function WinDialog({ name, amount, take, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const { state, failure, send, fault } = useTake(take);
   const other = typed.trim() ? { amount: { amount: decimal(typed), currency: amount.currency } } : {};
-  const wrong = fault("/amount/amount") ?? fault("/amount");
+  const [wrong, setWrong] = useState<string>();
+
+  function win() {
+    const unclear = typed.trim() ? amountFault(typed) : undefined;
+    setWrong(unclear);
+    if (!unclear) send({ kind: "win", ...other });
+  }
+
   return (
     <StepDialog
       title={`Win ${name}`}
@@ -25,7 +32,7 @@ export function WinDialog({ name, amount, take, onClose }: Props) {
       state={state}
       failure={failure}
       fields={["/amount", "/amount/amount"]}
-      onSend={() => send({ kind: "win", ...other })}
+      onSend={win}
       onClose={onClose}
     >
       <TextInput
@@ -35,7 +42,7 @@ export function WinDialog({ name, amount, take, onClose }: Props) {
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={wrong}
+        error={wrong ?? fault("/amount/amount") ?? fault("/amount")}
         data-autofocus
       />
     </StepDialog>
