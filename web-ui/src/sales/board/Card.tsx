@@ -65,7 +65,7 @@ export const Card = memo(function Card({ card, stage, now, move, menu, entry, op
       {late && card.expectedCloseDate && (
         <div className={styles.late}>
           <IconClockExclamation size={14} stroke={1.5} aria-hidden />
-          Close date passed {calendarDay(card.expectedCloseDate)}
+          Was due {calendarDay(card.expectedCloseDate)}
         </div>
       )}
       {left && <div className={styles.word}>Now in {stageName(columns, now)}</div>}
