@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { person, product, visitor } from "./kit/people";
+import { call, customer, touchpoint, unused } from "./kit/records";
+
+describe("Administration and the log", () => {
+  it("I make a token, see it once, and it works until I revoke it", async () => {
+    const page = await person("admin", "/administration");
+    const name = unused("erp-sync");
+    await page.getByRole("tab", { name: "Tokens" }).click();
+    await page.getByRole("button", { name: "Create token" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill(name);
+    await dialog.getByLabel("Roles").click();
+    await page.getByRole("option", { name: "Integration client" }).click();
+    await page.keyboard.press("Escape");
+    await dialog.getByRole("button", { name: "Create token" }).click();
+    const token = (await page.locator("code").first().textContent())?.trim() ?? "";
+    const headers = { Authorization: `Bearer ${token}` };
+    const status = async () => (await fetch(`${product.url}/api/customers`, { headers })).status;
+    expect(await status()).toBe(200);
+    await page.getByRole("button", { name: "I have it" }).click();
+    expect(await page.getByText(token).count()).toBe(0);
+    await page.getByRole("button", { name: `Revoke: ${name}` }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+    await page.getByRole("row").filter({ hasText: name }).getByText("Revoked").waitFor();
+    expect(await status()).toBe(401);
+  });
+
+  it("I add a colleague, who signs in and is nobody's administrator", async () => {
+    const page = await person("admin", "/administration");
+    const login = `kim${Date.now().toString(36)}`;
+    await page
+      .getByRole("button", { name: /Invite|Add/ })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill("Kim Berg");
+    await dialog.getByLabel("Login").fill(login);
+    await dialog.getByLabel("Password", { exact: true }).fill("correct horse battery");
+    await dialog.getByLabel("Department").click();
+    await page.getByRole("option", { name: "Service" }).click();
+    await dialog.getByLabel("Roles").click();
+    await page.getByRole("option", { name: "Service agent" }).click();
+    await page.keyboard.press("Escape");
+    await dialog.getByRole("button", { name: /Add|Invite/ }).click();
+    await page.getByRole("row").filter({ hasText: login }).waitFor();
+    const kim = await visitor();
+    await kim.goto("/administration");
+    await kim.getByLabel("Login").fill(login);
+    await kim.getByLabel("Password", { exact: true }).fill("correct horse battery");
+    await kim.getByRole("button", { name: "Sign in" }).click();
+    await kim.getByRole("navigation", { name: "Main" }).waitFor();
+    expect(await kim.getByRole("link", { name: "Administration" }).count()).toBe(0);
+  });
+
+  it("I rebuild a read model and see that it stands where the log stands", async () => {
+    const page = await person("admin", "/administration");
+    await page.getByRole("tab", { name: "Read models" }).click();
+    await page.getByRole("button", { name: "Rebuild: customer.mentions" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Rebuild/ })
+      .click();
+    await expect
+      .poll(async () => {
+        const { readModels } = await call("GET", "/api/status");
+        return readModels.find((model: { name: string }) => model.name === "customer.mentions").lag;
+      })
+      .toBe(0);
+    await page.getByRole("row").filter({ hasText: "customer.mentions" }).getByText("Running").waitFor();
+  });
+
+  it("An auditor watches the log, pauses it, and opens one event as it stands there; nothing can be changed", async () => {
+    const page = await person("auditor", "/log");
+    const id = await customer(unused("Watched"));
+    await page
+      .getByRole("button", { name: /customer\.registered/ })
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Pause" }).click();
+    await touchpoint(id, "while paused");
+    await page.getByText(/1 event while paused/).waitFor();
+    await page.getByRole("button", { name: "Show" }).click();
+    const event = page.getByRole("button", { name: /touchpoint\.recorded/ }).first();
+    await event.click();
+    await page.getByText('"specversion": "1.0"').waitFor();
+    const refused = await page.evaluate(async (address) => {
+      const { csrfToken } = await fetch("/api/session").then((answer) => answer.json());
+      const headers = { "X-CSRF-Token": csrfToken, "Content-Type": "application/json" };
+      return fetch(address, { method: "POST", headers, body: '{"name":"Changed"}' }).then((answer) => answer.status);
+    }, `/api/customers/${id}/rename`);
+    expect(refused).toBe(403);
+  });
+});

@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { person } from "./kit/people";
+
+const SHARED = join(import.meta.dirname, "../../../shared/data/crm-opportunities");
+const ACCOUNTS = join(SHARED, "accounts.csv");
+const SALES = join(SHARED, "sales_pipeline.csv");
+const absent = !existsSync(SALES);
+
+async function choose(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) {
+  await page.goto("/imports");
+  await page.getByRole("button", { name: "New import" }).click();
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  await page
+    .getByText(typeof file === "string" ? (file.split("/").at(-1) ?? "") : file.name)
+    .first()
+    .waitFor();
+}
+
+async function run(page: Page) {
+  await page.getByRole("button", { name: "Continue to columns" }).click();
+  await page.getByRole("button", { name: /^Continue/ }).click();
+  await page.getByRole("button", { name: "Run import" }).click();
+}
+
+describe("Importing", () => {
+  it("I import a small file, and the rows that can't be taken are told with their reasons", async () => {
+    const page = await person("sales_manager", "/imports");
+    const csv = "name,email,kind\nGood One,good-one@example.com,ORGANIZATION\nBad One,not an address,ORGANIZATION\n";
+    await choose(page, { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await run(page);
+    await page
+      .getByText(/1 recorded|recorded 1/i)
+      .first()
+      .waitFor();
+    const download = page.waitForEvent("download");
+    await page
+      .getByRole("link", { name: /rejected|Rejections|rejections/i })
+      .first()
+      .click();
+    const stream = await (await download).createReadStream();
+    const rows = await new Response(stream as never).text();
+    expect(rows).toContain("not an address");
+    expect(rows).toContain("EMAIL");
+  });
+
+  it.skipIf(absent)(
+    "I import the sales file, correct what was guessed, and watch it run (skipped without the shared data)",
+    async () => {
+      const page = await person("sales_manager", "/imports");
+      await choose(page, ACCOUNTS);
+      await page.getByLabel("Name of the other system").fill("crm-opportunities");
+      await run(page);
+      await page
+        .getByText(/97 recorded|recorded 97/i)
+        .first()
+        .waitFor();
+      await choose(page, SALES);
+      await page.getByLabel("Name of the other system").fill("crm-opportunities");
+      await page.getByRole("button", { name: "Continue to columns" }).click();
+      await page
+        .getByLabel(/Currency/i)
+        .first()
+        .fill("USD");
+      await page.getByRole("button", { name: /^Continue/ }).click();
+      await page.getByRole("button", { name: "Run import" }).click();
+      await page
+        .getByText(/14,277 recorded|recorded 14,277/i)
+        .first()
+        .waitFor({ timeout: 120_000 });
+    },
+    180_000,
+  );
+
+  it.skipIf(absent)(
+    "I import the same file again and am told that nothing is new (skipped without the shared data)",
+    async () => {
+      const page = await person("sales_manager", "/imports");
+      await choose(page, ACCOUNTS);
+      await page.getByLabel("Name of the other system").fill("crm-opportunities");
+      await run(page);
+      await page.getByText("Nothing new").first().waitFor();
+    },
+  );
+});
