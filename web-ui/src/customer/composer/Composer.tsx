@@ -7,7 +7,7 @@ import { did } from "@/shared/ui/lastAction";
 import { RefusalNote } from "@/shared/ui/RefusalNote";
 import { clockTime, dateOnly } from "@/shared/ui/time";
 import styles from "./Composer.module.css";
-import { ContactFields } from "./ContactFields";
+import { ContactFields, DirectionChoice } from "./ContactFields";
 import { channelsFor, contactOver } from "./channels";
 import { contactOf, type Draft } from "./draft";
 import { NoteFields } from "./NoteFields";
@@ -100,6 +100,7 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
             { value: "note", label: "Internal note" },
           ]}
         />
+        {!note && <DirectionChoice draft={draft} change={change} locked={locked} />}
         {note && (
           <span className={styles.internal}>
             <IconLock size={14} stroke={2} aria-hidden />
@@ -122,7 +123,7 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
       )}
       <RefusalNote refusal={recorder.refusal} onClose={recorder.forget} />
       {recorder.state === "unknown" && <Text role="status">Not known yet whether this was recorded. Checking…</Text>}
-      <div className={styles.row}>
+      <div className={styles.send}>
         <Button type="submit" size="xs" loading={recorder.state === "sending"} disabled={recorder.state === "unknown"}>
           {effect}
         </Button>

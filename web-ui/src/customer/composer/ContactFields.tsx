@@ -1,4 +1,5 @@
-import { Radio, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Radio, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
 import type { Schemas } from "@/shared/api/client";
 import type { Refused } from "@/shared/api/problem";
 import type { Department } from "@/shared/session/useSession";
@@ -16,6 +17,25 @@ export interface FieldsProps {
   refusal: Refused | undefined;
 }
 
+const AT_FIRST = 5;
+
+/** Which way a contact went. */
+export function DirectionChoice({ draft, change, locked }: Omit<FieldsProps, "refusal">) {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Direction"
+      disabled={locked}
+      value={draft.direction}
+      onChange={(direction) => change({ direction: direction as Draft["direction"] })}
+      data={[
+        { value: "INBOUND", label: "← From the customer" },
+        { value: "OUTBOUND", label: "→ To the customer" },
+      ]}
+    />
+  );
+}
+
 /** What is known of a contact that took place. */
 export function ContactFields({
   customer,
@@ -25,6 +45,9 @@ export function ContactFields({
   refusal,
 }: FieldsProps & { customer: Schemas["CustomerView"] }) {
   const preferred = customer.preferredChannel;
+  const channels = channelsFor(preferred);
+  const [more, setMore] = useState(channels.indexOf(draft.channel) >= AT_FIRST);
+  const shown = more ? channels : channels.slice(0, AT_FIRST);
   return (
     <>
       <Radio.Group
@@ -34,30 +57,22 @@ export function ContactFields({
         error={refusal?.fault("/channel")}
       >
         <div className={styles.channels}>
-          {channelsFor(preferred).map((channel) => (
+          {shown.map((channel) => (
             <Radio
               key={channel}
-              size="xs"
+              size="sm"
               value={channel}
               disabled={locked}
               label={channel === preferred ? `★ ${channelWord(channel)}, preferred` : channelWord(channel)}
             />
           ))}
+          {shown.length < channels.length && (
+            <Button variant="subtle" size="compact-sm" disabled={locked} onClick={() => setMore(true)}>
+              More
+            </Button>
+          )}
         </div>
       </Radio.Group>
-      <div className={styles.row}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Direction"
-          disabled={locked}
-          value={draft.direction}
-          onChange={(direction) => change({ direction: direction as Draft["direction"] })}
-          data={[
-            { value: "INBOUND", label: "← From the customer" },
-            { value: "OUTBOUND", label: "→ To the customer" },
-          ]}
-        />
-      </div>
       <TextInput
         label="What about"
         data-first

@@ -21,9 +21,7 @@ const OVER = ["DELIVERED", "RETURNED", "CANCELLED"];
 export function OpenNow({ customerId, name }: { customerId: string; name: string }) {
   return (
     <section className={styles.related} aria-labelledby="open-heading">
-      <h2 id="open-heading" className="visually-hidden">
-        Open now
-      </h2>
+      <h2 id="open-heading">Open now</h2>
       <Deals customerId={customerId} name={name} />
       <Tickets customerId={customerId} name={name} />
       <Orders customerId={customerId} />
@@ -38,7 +36,7 @@ function Deals({ customerId, name }: { customerId: string; name: string }) {
   const open = query.data?.entries.filter((deal) => deal.state === "OPEN" || deal.state === "ON_HOLD") ?? [];
   return (
     <Group
-      title="Open deals"
+      title="Deals"
       count={query.data && countOf(open.length, query.data.nextCursor)}
       action={may && <New name="Open deal" onClick={() => setOpening(true)} />}
     >
@@ -76,7 +74,7 @@ function Tickets({ customerId, name }: { customerId: string; name: string }) {
   const [opening, setOpening] = useState(false);
   return (
     <Group
-      title="Tickets waiting"
+      title="Tickets"
       count={query.data && countOf(query.data.entries.length, query.data.nextCursor)}
       action={may && <New name="New ticket" onClick={() => setOpening(true)} />}
     >
@@ -102,7 +100,7 @@ function Orders({ customerId }: { customerId: string }) {
   const query = useOrdersOf(customerId);
   const open = query.data?.entries.filter((order) => !OVER.includes(order.state)) ?? [];
   return (
-    <Group title="Orders under way" count={query.data && countOf(open.length, query.data.nextCursor)}>
+    <Group title="Orders" count={query.data && countOf(open.length, query.data.nextCursor)}>
       <Answer query={query} what="orders" rows={2}>
         {() => (
           <List none="No order is under way.">

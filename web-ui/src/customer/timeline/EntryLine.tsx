@@ -62,7 +62,7 @@ function LateMark({ entry }: { entry: Entry }) {
   return (
     <span className={styles.late}>
       <IconClockPlus size={14} stroke={1.5} aria-hidden />
-      recorded {duration(lateBySeconds(entry))} later
+      <span className={styles.recorded}>recorded</span> {duration(lateBySeconds(entry))} later
     </span>
   );
 }
