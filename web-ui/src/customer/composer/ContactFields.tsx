@@ -17,7 +17,7 @@ export interface FieldsProps {
   refusal: Refused | undefined;
 }
 
-const AT_FIRST = 5;
+const AT_FIRST = 4;
 
 /** Which way a contact went. */
 export function DirectionChoice({ draft, change, locked }: Omit<FieldsProps, "refusal">) {

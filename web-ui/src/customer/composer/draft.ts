@@ -14,7 +14,7 @@ export interface Draft {
   /** A local moment such as `2026-11-25T14:02`; empty means now. */
   when: string;
   department: Department;
-  /** Departments that may read a note; empty means all. */
+  /** Departments that may read a note; empty means only the one it is written for. */
   visibleTo: Department[];
 }
 

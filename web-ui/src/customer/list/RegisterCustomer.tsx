@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Modal, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { PersonPicker } from "@/shared/people/PersonPicker";
@@ -60,7 +60,11 @@ export function RegisterCustomer({ onClose }: { onClose: () => void }) {
             error={faults.email}
             onChange={(event) => change({ email: event.currentTarget.value })}
           />
-          {holder && <Link to={`/customers/${holder}`}>Open the customer it belongs to</Link>}
+          {holder && (
+            <Anchor component={Link} to={`/customers/${holder}`} size="sm">
+              Open the customer it belongs to
+            </Anchor>
+          )}
           <TextInput
             type="tel"
             label="Phone (optional)"

@@ -24,6 +24,14 @@ describe("a registration", () => {
     expect(faultsOf(phoneAt(1), { ...form, email: "a@acme.test" })).toEqual({ phone: "A phone number is in E.164." });
   });
 
+  it("says at the e-mail that it is taken, without the number of whom it belongs to", () => {
+    const taken = new Refused({
+      code: "EMAIL_TAKEN",
+      detail: "The e-mail address belongs to customer c2f64d2c.",
+    } as ConstructorParameters<typeof Refused>[0]);
+    expect(faultsOf(taken, form)).toEqual({ email: "This e-mail address belongs to another customer." });
+  });
+
   it("asks for customers who look alike by name, e-mail and phone, once there is enough to ask for", () => {
     expect(questionsOf(form)).toEqual(["Acme GmbH", "+49301234567"]);
     expect(questionsOf({ ...BLANK, name: "Ac" })).toEqual([]);

@@ -43,7 +43,7 @@ export function faultsOf(refusal: Refused | undefined, form: Form): Partial<Reco
     const fault = refusal.fault(`/contactPoints/${index}`) ?? refusal.fault(`/contactPoints/${index}/value`);
     if (fault) faults[point.type === "EMAIL" ? "email" : "phone"] = fault;
   });
-  if (refusal.code === "EMAIL_TAKEN") faults.email = refusal.message;
+  if (refusal.code === "EMAIL_TAKEN") faults.email = "This e-mail address belongs to another customer.";
   return faults;
 }
 

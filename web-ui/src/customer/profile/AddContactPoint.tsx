@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Link } from "react-router";
 import type { Schemas } from "@/shared/api/client";
@@ -50,9 +50,13 @@ export function AddContactPoint({ add, onClose }: Props) {
         readOnly={locked}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
-        error={add.refusal?.fault("/contactPoint/value") ?? add.refusal?.message}
+        error={holder ? "This e-mail address belongs to another customer." : add.refusal?.message}
       />
-      {holder && <Link to={`/customers/${holder}`}>Open the customer it belongs to</Link>}
+      {holder && (
+        <Anchor component={Link} to={`/customers/${holder}`} size="sm">
+          Open the customer it belongs to
+        </Anchor>
+      )}
       {add.state === "unknown" && <p role="status">Not known yet whether this was recorded. Checking…</p>}
       <Group gap="xs" mt="xs">
         <Button type="submit" size="compact-sm" loading={add.state === "sending"} disabled={locked}>
