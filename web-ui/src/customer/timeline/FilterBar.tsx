@@ -121,9 +121,9 @@ function Choice({ name, of, word, chosen, onChange }: ChoiceProps) {
   return (
     <Drop name={name} count={chosen.length}>
       <Checkbox.Group label={name} value={chosen} onChange={onChange}>
-        <Stack gap={6} mt="xs">
+        <Stack gap={8} mt="xs">
           {of.map((value) => (
-            <Checkbox key={value} size="xs" value={value} label={word(value)} />
+            <Checkbox key={value} size="sm" value={value} label={word(value)} />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -1,16 +1,16 @@
 import { Button } from "@mantine/core";
 import { useThrottledValue } from "@mantine/hooks";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useSearchParams } from "react-router";
 import { Empty, Trouble, Waiting } from "@/shared/ui/Answer";
 import type { Entry } from "./entry";
 import { Feed, type FeedHandle } from "./Feed";
 import { FilterBar } from "./FilterBar";
-import { addressOf, type Filters, filtersOf, isActive } from "./filters";
+import { filtersOf, isActive } from "./filters";
 import { merge } from "./merge";
 import { Pill } from "./Pill";
 import { byDay } from "./rows";
 import styles from "./Timeline.module.css";
+import { useFilters } from "./useFilters";
 import { useLinkedEntry } from "./useLinkedEntry";
 import { useTimeline } from "./useTimeline";
 
@@ -26,10 +26,7 @@ const ANNOUNCE_EVERY = 10_000;
 
 /** What happened with a customer, of all departments, the latest first. */
 export function Timeline({ customerId, recording, onConfirmed, onRecord }: Props) {
-  const [address, setAddress] = useSearchParams();
-  const search = address.toString();
-  const filters = useMemo(() => filtersOf(new URLSearchParams(search)), [search]);
-  const change = (next: Filters) => setAddress((before) => addressOf(next, before), { replace: true });
+  const { filters, change, search } = useFilters();
   const reset = () => change(filtersOf(new URLSearchParams()));
 
   const feed = useRef<FeedHandle>(null);
