@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Text } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { Schemas } from "@/shared/api/client";
+import type { Refused } from "@/shared/api/problem";
 import { usePerson } from "@/shared/session/useSession";
 import { IconLock, IconPlus } from "@/shared/ui/icons";
 import { did } from "@/shared/ui/lastAction";
@@ -52,7 +53,11 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
     event?.preventDefault();
     if (locked || !form.current?.reportValidity()) return;
     const answer = await recorder.record(contactOf(draft));
-    if (!answer) return;
+    if (!answer) {
+      // The button was away while it was sending; whoever was refused goes on where it is to be mended.
+      setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid='true'], [data-first]")?.focus());
+      return;
+    }
     did({
       text: note
         ? `Saved an internal note on ${customer.name}`
@@ -121,7 +126,7 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
       ) : (
         <ContactFields customer={customer} draft={draft} change={change} locked={locked} refusal={recorder.refusal} />
       )}
-      <RefusalNote refusal={recorder.refusal} onClose={recorder.forget} />
+      {!isAtField(recorder.refusal) && <RefusalNote refusal={recorder.refusal} onClose={recorder.forget} />}
       {recorder.state === "unknown" && <Text role="status">Not known yet whether this was recorded. Checking…</Text>}
       <div className={styles.send}>
         <Button type="submit" size="xs" loading={recorder.state === "sending"} disabled={recorder.state === "unknown"}>
@@ -134,6 +139,13 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
       </div>
     </form>
   );
+}
+
+const FIELDS = ["/channel", "/subject", "/body", "/department", "/occurredAt", "/visibleTo"];
+
+/** Whether a field says what was refused. */
+function isAtField(refusal: Refused | undefined): boolean {
+  return refusal?.code === "OCCURRED_IN_FUTURE" || FIELDS.some((field) => refusal?.fault(field));
 }
 
 const sameDay = (at: string) => new Date(at).toDateString() === new Date().toDateString();

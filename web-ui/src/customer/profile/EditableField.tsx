@@ -57,22 +57,25 @@ export function EditableField({ name, shown, value, command, may, input, onDone 
     );
   }
   return (
-    <div className={styles.editing}>
-      <form onSubmit={save} onKeyDown={(event) => event.key === "Escape" && cancel()}>
-        <fieldset disabled={command.state !== "idle"} className={styles.plain}>
-          {input(draft, setDraft, command.refusal?.message)}
-        </fieldset>
-        {unknown && <p role="status">Not known yet whether this was recorded. Checking…</p>}
-        <Group gap="xs" mt="xs">
-          <Button type="submit" size="compact-sm" loading={command.state === "sending"} disabled={unknown}>
-            Save
-          </Button>
-          <Button variant="subtle" size="compact-sm" onClick={cancel} disabled={unknown}>
-            Cancel
-          </Button>
-        </Group>
-      </form>
-      {(command.refusal?.problem.errors?.length ?? 0) > 1 && <RefusalNote refusal={command.refusal} />}
-    </div>
+    <>
+      <dt className="visually-hidden">{name}</dt>
+      <dd className={styles.editing}>
+        <form onSubmit={save} onKeyDown={(event) => event.key === "Escape" && cancel()}>
+          <fieldset disabled={command.state !== "idle"} className={styles.plain}>
+            {input(draft, setDraft, command.refusal?.message)}
+          </fieldset>
+          {unknown && <p role="status">Not known yet whether this was recorded. Checking…</p>}
+          <Group gap="xs" mt="xs">
+            <Button type="submit" size="compact-sm" loading={command.state === "sending"} disabled={unknown}>
+              Save
+            </Button>
+            <Button variant="subtle" size="compact-sm" onClick={cancel} disabled={unknown}>
+              Cancel
+            </Button>
+          </Group>
+        </form>
+        {(command.refusal?.problem.errors?.length ?? 0) > 1 && <RefusalNote refusal={command.refusal} />}
+      </dd>
+    </>
   );
 }

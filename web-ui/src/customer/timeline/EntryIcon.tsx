@@ -74,7 +74,8 @@ function iconOf(entry: Entry): Icon {
 /** What kind of thing happened, and which way a contact went. The sentence beside it says the same in words. */
 export function EntryIcon({ entry }: { entry: Entry }) {
   const Icon = iconOf(entry);
-  const direction = directionOf(entry);
+  // The icon of a call has its arrow already.
+  const direction = entry.channel === "PHONE" ? undefined : directionOf(entry);
   const Arrow = direction === "in" ? IconArrowLeft : IconArrowRight;
   return (
     <span className={styles.icon} aria-hidden>
