@@ -1,16 +1,15 @@
 import { Button, SegmentedControl, Text } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { Schemas } from "@/shared/api/client";
-import type { Refused } from "@/shared/api/problem";
 import { usePerson } from "@/shared/session/useSession";
-import { IconLock, IconPlus } from "@/shared/ui/icons";
+import { IconLock } from "@/shared/ui/icons";
 import { did } from "@/shared/ui/lastAction";
 import { RefusalNote } from "@/shared/ui/RefusalNote";
-import { clockTime, dateOnly } from "@/shared/ui/time";
 import styles from "./Composer.module.css";
+import { ClosedComposer, DraftMark } from "./ComposerParts";
 import { ContactFields, DirectionChoice } from "./ContactFields";
 import { channelsFor, contactOver } from "./channels";
-import { contactOf, type Draft } from "./draft";
+import { contactOf, type Draft, isAtField } from "./draft";
 import { NoteFields } from "./NoteFields";
 import { useDraft } from "./useDraft";
 import type { Recorder } from "./useRecord";
@@ -61,7 +60,7 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
     did({
       text: note
         ? `Saved an internal note on ${customer.name}`
-        : `Recorded a ${contactOver(draft.channel)} with ${customer.name}`,
+        : `Recorded: ${contactOver(draft.channel)} with ${customer.name}`,
     });
     discard(draft.mode);
     onOpen(false);
@@ -74,15 +73,7 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
   }
 
   if (!open) {
-    return (
-      <button type="button" className={styles.line} onClick={() => onOpen(true)} aria-keyshortcuts="c">
-        <IconPlus size={16} stroke={1.5} aria-hidden />
-        <span>
-          {keptAt ? "Go on with your draft" : `Record a contact with ${customer.name}, or leave an internal note`}
-        </span>
-        <kbd>c</kbd>
-      </button>
-    );
+    return <ClosedComposer name={customer.name} draft={keptAt !== undefined} onOpen={() => onOpen(true)} />;
   }
   return (
     <form
@@ -112,14 +103,7 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
             Internal: the customer never sees it
           </span>
         )}
-        {keptAt && (
-          <span className={styles.kept}>
-            Draft from {sameDay(keptAt) ? clockTime(new Date(keptAt)) : dateOnly(new Date(keptAt))} ·{" "}
-            <Button variant="subtle" size="compact-sm" onClick={() => discard(draft.mode)} disabled={locked}>
-              Discard
-            </Button>
-          </span>
-        )}
+        {keptAt && <DraftMark at={keptAt} locked={locked} onDiscard={() => discard(draft.mode)} />}
       </div>
       {note ? (
         <NoteFields draft={draft} change={change} locked={locked} refusal={recorder.refusal} />
@@ -140,12 +124,3 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
     </form>
   );
 }
-
-const FIELDS = ["/channel", "/subject", "/body", "/department", "/occurredAt", "/visibleTo"];
-
-/** Whether a field says what was refused. */
-function isAtField(refusal: Refused | undefined): boolean {
-  return refusal?.code === "OCCURRED_IN_FUTURE" || FIELDS.some((field) => refusal?.fault(field));
-}
-
-const sameDay = (at: string) => new Date(at).toDateString() === new Date().toDateString();

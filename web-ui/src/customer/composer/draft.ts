@@ -1,4 +1,5 @@
 import type { Schemas } from "@/shared/api/client";
+import type { Refused } from "@/shared/api/problem";
 import type { Department } from "@/shared/session/useSession";
 import type { Channel } from "./channels";
 
@@ -70,3 +71,10 @@ export function contactOf(draft: Draft): Contact {
 }
 
 const said = (body: string) => (body ? { body } : {});
+
+const FIELDS = ["/channel", "/subject", "/body", "/department", "/occurredAt", "/visibleTo"];
+
+/** Whether a field says what was refused. */
+export function isAtField(refusal: Refused | undefined): boolean {
+  return refusal?.code === "OCCURRED_IN_FUTURE" || FIELDS.some((field) => refusal?.fault(field));
+}

@@ -27,7 +27,10 @@ export function ContactPoints({ customer }: { customer: Customer }) {
 
   async function takeAway(point: ContactPoint) {
     if (!(await remove.send(point))) return;
-    did({ text: `Removed ${point.value} from ${customer.name}`, undo: () => add.send(point) });
+    const undo = async () => {
+      if (await add.send(point)) did({ text: `Added ${point.value} to ${customer.name} again` });
+    };
+    did({ text: `Removed ${point.value} from ${customer.name}`, undo });
   }
 
   return (

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group } from "@mantine/core";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Command, Done } from "@/shared/api/useCommand";
 import { IconEdit } from "@/shared/ui/icons";
 import { RefusalNote } from "@/shared/ui/RefusalNote";
@@ -20,6 +20,14 @@ interface Props {
 export function EditableField({ name, shown, value, command, may, input, onDone }: Props) {
   const [draft, setDraft] = useState<string>();
   const unknown = command.state === "unknown";
+  const place = useRef<HTMLElement>(null);
+  const editing = draft !== undefined;
+  const edited = useRef(false);
+  // Focus belongs to the browser: into the field when it opens, back to its button when it closes.
+  useEffect(() => {
+    if (editing || edited.current) place.current?.querySelector<HTMLElement>("input, button")?.focus();
+    edited.current = editing;
+  }, [editing]);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -39,7 +47,7 @@ export function EditableField({ name, shown, value, command, may, input, onDone 
     return (
       <>
         <dt>{name}</dt>
-        <dd className={styles.fact}>
+        <dd className={styles.fact} ref={place}>
           <span>{shown}</span>
           {may && (
             <ActionIcon
@@ -59,7 +67,7 @@ export function EditableField({ name, shown, value, command, may, input, onDone 
   return (
     <>
       <dt className="visually-hidden">{name}</dt>
-      <dd className={styles.editing}>
+      <dd className={styles.editing} ref={place}>
         <form onSubmit={save} onKeyDown={(event) => event.key === "Escape" && cancel()}>
           <fieldset disabled={command.state !== "idle"} className={styles.plain}>
             {input(draft, setDraft, command.refusal?.message)}

@@ -32,10 +32,9 @@ export function Profile({ customer }: { customer: Customer }) {
           value={customer.name}
           command={rename}
           may={actions.includes("RENAME")}
-          onDone={(before, after) => did({ text: `Renamed ${before} to ${after}`, undo: () => rename.send(before) })}
+          onDone={(before, after) => did({ text: `Renamed ${before} to ${after}` })}
           input={(value, change, error) => (
             <TextInput
-              data-autofocus
               label="Name"
               maxLength={300}
               value={value}

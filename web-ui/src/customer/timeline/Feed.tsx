@@ -10,10 +10,9 @@ import {
   useState,
 } from "react";
 import { usePreference } from "@/shared/ui/preferences";
-import { useNow } from "@/shared/ui/Time";
-import { dayName } from "@/shared/ui/time";
+import { DayHeading } from "./DayHeading";
 import { FeedEntry } from "./FeedEntry";
-import { countOf, type Row } from "./rows";
+import type { Row } from "./rows";
 import styles from "./Timeline.module.css";
 import { useAnchor } from "./useAnchor";
 import { useFeedFocus } from "./useFeedFocus";
@@ -47,7 +46,6 @@ export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrol
   const scroller = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const compact = usePreference("density") === "compact";
-  const now = useNow();
   const memory = useScrollMemory(scrollKey, scroller);
 
   const indexes = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
@@ -123,22 +121,8 @@ export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrol
         {items.map((item) => {
           const row = rows[item.index];
           if (!row) return null;
-          const stuck = item.index === sticky.current;
-          const place = stuck ? undefined : { transform: `translateY(${item.start}px)` };
-          if (row.kind === "day") {
-            return (
-              <div
-                key={row.key}
-                className={stuck ? styles.stuck : styles.day}
-                style={place}
-                aria-hidden
-                data-index={item.index}
-              >
-                <span>{dayName(row.at, now)}</span>
-                <span className="dimmed">{countOf(row)}</span>
-              </div>
-            );
-          }
+          if (row.kind === "day")
+            return <DayHeading key={row.key} row={row} start={item.start} stuck={item.index === sticky.current} />;
           return (
             <FeedEntry
               key={row.key}

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { clockTime, dayName, exactTime } from "@/shared/ui/time";
 import { EntryDetails } from "./EntryDetails";
 import { EntryLine } from "./EntryLine";
@@ -17,11 +17,14 @@ interface Props {
   total: number;
 }
 
+const JUST_NOW = 5_000;
+
 /** An entry in the feed: one line, opened in place. */
 export const FeedEntry = memo(function FeedEntry({ row, index, start, measure, open, toggle, total }: Props) {
   const { entry, key } = row;
   const label = `entry-${key}`;
   const pending = entry.position === PENDING;
+  const [arrived] = useState(() => Date.now() - Date.parse(entry.recordedAt) < JUST_NOW);
   return (
     <article
       ref={measure}
@@ -40,7 +43,7 @@ export const FeedEntry = memo(function FeedEntry({ row, index, start, measure, o
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the sentence is a button; the line around it is its larger target */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div
-        className={styles.opens}
+        className={arrived ? `${styles.opens} arrived` : styles.opens}
         onClick={(event) => {
           if (!(event.target as HTMLElement).closest("a, button")) toggle(key);
         }}

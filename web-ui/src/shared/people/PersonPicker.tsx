@@ -22,6 +22,7 @@ export function PersonPicker({ label, value, onChange, error, required = false }
       required={required}
       withAsterisk={false}
       searchable
+      openOnFocus={false}
       clearable={!required}
       nothingFoundMessage="Nobody of that name"
       data={people.map((person) => ({ value: person.login, label: `${person.name} (${words(person.department)})` }))}
