@@ -22,16 +22,19 @@ export function useFeedFocus({ rows, indexes, virtual, scroller, focused, toggle
     wanted.current = undefined;
     article.focus({ preventScroll: true });
   }, [scroller]);
-  // An element can be focused once the browser has it.
-  useEffect(() => {
-    if (wanted.current) grab();
-  });
+  const reach = () => {
+    const index = wanted.current === undefined ? undefined : indexes.get(wanted.current);
+    if (index === undefined) return;
+    virtual.scrollToIndex(index, { align: "auto" });
+    requestAnimationFrame(grab);
+  };
+  // An entry can be scrolled to and focused once the list and the browser have it.
+  useEffect(reach);
 
   const to = (key: string) => {
     wanted.current = key;
     focused.current = key;
-    virtual.scrollToIndex(indexes.get(key) ?? 0, { align: "auto" });
-    requestAnimationFrame(grab);
+    reach();
   };
   const entryFrom = (index: number, step: 1 | -1) => {
     for (let next = index; next >= 0 && next < rows.length; next += step) {
