@@ -40,7 +40,7 @@ describe("Everybody can use every screen", () => {
     for (const viewport of [DESKTOP, PHONE]) {
       await page.setViewportSize(viewport);
       for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await screen.there(page);
         await expectAccessible(page, `${which}, ${viewport.width} pixels wide, ${colorScheme}`);
       }

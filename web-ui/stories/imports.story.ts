@@ -21,7 +21,7 @@ async function choose(page: Page, file: string | { name: string; mimeType: strin
 
 async function run(page: Page) {
   await page.getByRole("button", { name: "Continue to columns" }).click();
-  await page.getByRole("button", { name: /^Continue/ }).click();
+  await page.getByRole("button", { name: "Continue to check" }).click();
   await page.getByRole("button", { name: "Run import" }).click();
 }
 
@@ -51,14 +51,14 @@ describe("Importing", () => {
     async () => {
       const page = await person("sales_manager", "/imports");
       await choose(page, ACCOUNTS);
-      await page.getByLabel("Name of the other system").fill("crm-opportunities");
+      await page.getByRole("combobox", { name: "Name of the other system" }).fill("crm-opportunities");
       await run(page);
       await page
         .getByText(/97 recorded|recorded 97/i)
         .first()
         .waitFor();
       await choose(page, SALES);
-      await page.getByLabel("Name of the other system").fill("crm-opportunities");
+      await page.getByRole("combobox", { name: "Name of the other system" }).fill("crm-opportunities");
       await page.getByRole("button", { name: "Continue to columns" }).click();
       await page
         .getByLabel(/Currency/i)
@@ -79,7 +79,7 @@ describe("Importing", () => {
     async () => {
       const page = await person("sales_manager", "/imports");
       await choose(page, ACCOUNTS);
-      await page.getByLabel("Name of the other system").fill("crm-opportunities");
+      await page.getByRole("combobox", { name: "Name of the other system" }).fill("crm-opportunities");
       await run(page);
       await page.getByText("Nothing new").first().waitFor();
     },

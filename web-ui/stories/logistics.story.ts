@@ -17,10 +17,7 @@ describe("Logistics", () => {
     const clerk = await person("logistics_clerk", `/logistics/shipments/${shipmentId}`);
     await clerk.getByRole("button", { name: "Report exception" }).click();
     const dialog = clerk.getByRole("dialog");
-    await dialog
-      .getByLabel(/Kind|What happened/)
-      .first()
-      .click();
+    await dialog.getByRole("combobox", { name: "What is wrong" }).click();
     await clerk.getByRole("option", { name: "Address wrong" }).click();
     await dialog.getByRole("button", { name: "Report exception" }).click();
     await tom.getByRole("region", { name: "Late shipments" }).getByText(number).waitFor();

@@ -86,7 +86,7 @@ describe("The sales board", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("Win");
+    await page.keyboard.type("Win deal");
     await page.getByRole("option", { name: /^Win/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").getByRole("button", { name: /^Win/ }).waitFor();
@@ -131,10 +131,7 @@ describe("The sales board", () => {
     const name = unused("Sofas");
     const id = await deal(await customer(unused("Holm")), name);
     const page = await person("sales_rep", `/sales/deals/${id}`);
-    await page
-      .getByRole("button", { name: /Amount/ })
-      .first()
-      .click();
+    await page.getByRole("button", { name: "Change amount" }).click();
     const amount = page.getByRole("dialog").getByLabel(/Amount/);
     await amount.fill("15000");
     await call("POST", `/api/sales/deals/${id}/change-amount`, { amount: { amount: "11000.00", currency: "EUR" } });

@@ -6,6 +6,8 @@ import { NotFound, PageTrouble } from "./Trouble";
 export const router = createBrowserRouter([
   {
     element: <Shell />,
+    // Until the first page's files are there.
+    hydrateFallbackElement: <></>,
     errorElement: <PageTrouble />,
     children: [
       {

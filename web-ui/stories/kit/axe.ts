@@ -11,6 +11,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function expectAccessible(page: Page, what: string) {
   // Playwright evaluates the file itself, so the page's content security policy stays as strict as it is.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
+  // A colour on its way to another one is nobody's colour.
+  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
   const results: AxeResults = await page.evaluate(
     // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page by the line above
     (rules) => (window as any).axe.run(document, { runOnly: { type: "tag", values: rules } }),

@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import { useHasRole, usePerson } from "@/shared/session/useSession";
 import { Empty, Trouble, Waiting } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
+import { useAskedToBegin } from "@/shared/ui/useAskedToBegin";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import styles from "./Customers.module.css";
 import { CustomerTable } from "./CustomerTable";
@@ -30,6 +31,7 @@ export function Component() {
   const [registering, setRegistering] = useState(false);
   const register = () => setRegistering(true);
   useShortcut("n", register, mayRegister);
+  useAskedToBegin(register, mayRegister);
 
   const set = (name: string, value: string) =>
     setAddress(

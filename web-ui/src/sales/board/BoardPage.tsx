@@ -4,6 +4,7 @@ import { useHasRole } from "@/shared/session/useSession";
 import { Answer } from "@/shared/ui/Answer";
 import { IconPlus } from "@/shared/ui/icons";
 import { PageHeader } from "@/shared/ui/PageHeader";
+import { useAskedToBegin } from "@/shared/ui/useAskedToBegin";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { DealList } from "../list/DealList";
 import { OpenDealDialog } from "../open/OpenDealDialog";
@@ -24,6 +25,7 @@ export function Component() {
   const want = useCallback((dealId: string) => setWanted({ current: dealId }), []);
   const { query, learn, more } = useBoard(filter.pipeline, filter.owner);
   useShortcut("n", () => setOpening(true), mayOpen);
+  useAskedToBegin(() => setOpening(true), mayOpen);
   useShortcut("v", () => filter.set("view", filter.list ? undefined : "list"));
 
   return (

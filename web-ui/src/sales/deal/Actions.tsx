@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { IconChevronDown, IconTrophy } from "@/shared/ui/icons";
+import { usePageActions } from "@/shared/ui/pageActions";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { closes, type DealView, type Stage } from "../deals";
 import type { Asking } from "./Dialogs";
@@ -18,6 +19,11 @@ export function Actions({ deal, stages, ask, go }: Props) {
   const may = (action: DealView["actions"][number]) => deal.actions.includes(action);
   const ways = stages.filter((stage) => stage.key !== deal.stage && !closes(stage.category));
   const moves = may("MOVE") || may("REOPEN");
+  usePageActions([
+    ...(may("WIN") ? [{ name: "Win deal", run: () => ask("win") }] : []),
+    ...(may("LOSE") ? [{ name: "Lose deal", run: () => ask("lose") }] : []),
+    ...(moves ? [{ name: may("REOPEN") ? "Reopen deal" : "Move deal", run: () => setOpen(true) }] : []),
+  ]);
   useShortcut("m", () => setOpen(true), moves);
   return (
     <>

@@ -4,6 +4,7 @@ import { useHasRole } from "@/shared/session/useSession";
 import { Answer, Empty } from "@/shared/ui/Answer";
 import { NextPage } from "@/shared/ui/NextPage";
 import { PageHeader } from "@/shared/ui/PageHeader";
+import { useAskedToBegin } from "@/shared/ui/useAskedToBegin";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { WaitingChanges } from "@/shared/ui/WaitingChanges";
 import { BulkBar } from "./BulkBar";
@@ -30,6 +31,7 @@ export function Component() {
   const [isNew, setIsNew] = useState(false);
   const bulk = useBulk();
   useShortcut("n", () => setIsNew(true), opens);
+  useAskedToBegin(() => setIsNew(true), opens);
   return (
     <>
       <PageHeader title="Service queue">

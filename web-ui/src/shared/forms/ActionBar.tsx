@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Refused } from "@/shared/api/problem";
 import type { CommandState } from "@/shared/api/useCommand";
 import { IconDots } from "@/shared/ui/icons";
+import { usePageActions } from "@/shared/ui/pageActions";
 import { RefusalNote } from "@/shared/ui/RefusalNote";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { ActionDialog } from "./ActionDialog";
@@ -50,6 +51,7 @@ export function ActionBar<A extends RecordAction>(props: Props<A>) {
     command.forget();
   }
 
+  usePageActions(actions.map((action) => ({ name: action.word.replace("…", ""), run: () => start(action) })));
   return (
     <>
       <NotKnownYet state={asking ? "idle" : command.state} />
