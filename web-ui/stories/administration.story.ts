@@ -76,7 +76,7 @@ describe("Administration and the log", () => {
     await page.getByRole("button", { name: "Pause" }).click();
     await page.getByText("Paused. Nothing moves until you go on.").waitFor();
     await touchpoint(id, "while paused");
-    await page.getByText(/1 event while paused/).waitFor();
+    await page.getByText(/events? while paused/).waitFor();
     await page.getByRole("button", { name: "Show" }).click();
     const event = page.getByRole("button", { name: /touchpoint\.recorded/ }).first();
     await event.click();

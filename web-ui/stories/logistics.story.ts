@@ -21,10 +21,7 @@ describe("Logistics", () => {
     await clerk.getByRole("option", { name: "Address wrong" }).click();
     await dialog.getByRole("button", { name: "Report exception" }).click();
     await tom.getByRole("region", { name: "Late shipments" }).getByText(number).waitFor();
-    await ana
-      .getByRole("article", { name: /exception|Exception/ })
-      .first()
-      .waitFor();
+    await ana.getByRole("article", { name: "Shipment in trouble: address wrong" }).waitFor();
     await clerk.goto("/logistics?state=PROBLEM");
     await clerk.getByRole("row").filter({ hasText: number }).waitFor();
   });

@@ -74,7 +74,8 @@ describe("Service", () => {
     await page.getByRole("textbox", { name: /^Reply to/ }).fill("On its way.");
     await page.getByRole("button", { name: "Send reply" }).click();
     await page.getByRole("article").getByText("On its way.").waitFor();
-    await page.getByText(number).first().waitFor();
+    await page.getByText("Other departments", { exact: true }).first().tap();
+    await page.getByRole("link", { name: number }).waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
   });

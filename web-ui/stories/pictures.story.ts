@@ -1,0 +1,39 @@
+import { describe, it } from "vitest";
+import { person, visitor } from "./kit/people";
+import { picture } from "./kit/picture";
+import { furnish, screens } from "./kit/screens";
+
+const PHONES = new Set(["today", "customer", "deal", "ticket"]);
+
+describe("Pictures of every screen", () => {
+  it("in light and dark colours, and on a phone what is used on phones", async () => {
+    const name = "Aalto Furniture";
+    const all = screens(name, await furnish(name));
+    for (const screen of all) {
+      for (const dark of [false, true]) {
+        const page = await person(screen.login, screen.path, { dark });
+        await screen.there(page);
+        await picture(page, `${screen.name}-${dark ? "dark" : "light"}`);
+        await page.context().close();
+      }
+      if (!PHONES.has(screen.name)) continue;
+      const phone = await person(screen.login, screen.path, { phone: true });
+      await screen.there(phone);
+      await picture(phone, `${screen.name}-phone`);
+      await phone.context().close();
+    }
+  }, 240_000);
+
+  it("the sign-in and the palette", async () => {
+    const page = await visitor();
+    await page.goto("/");
+    await page.getByLabel("Login").waitFor();
+    await picture(page, "sign-in-light");
+    const inside = await person("sales_rep", "/");
+    await inside.getByRole("heading", { name: "Live" }).waitFor();
+    await inside.keyboard.press("Control+k");
+    await inside.keyboard.type("Fjord");
+    await inside.getByRole("option", { name: /Fjord/ }).first().waitFor();
+    await picture(inside, "palette-light");
+  });
+});
