@@ -20,13 +20,27 @@ const blue: MantineColorsTuple = [
   "#103468",
 ];
 
+/** Greys of the dark scheme, in the tone of the tokens. */
+const dark: MantineColorsTuple = [
+  "#E6EAF0",
+  "#C9D1DC",
+  "#A7B2C1",
+  "#8793A5",
+  "#353E4D",
+  "#2C3442",
+  "#1A1F28",
+  "#12161D",
+  "#0E1218",
+  "#0A0D12",
+];
+
 /** Mantine in our measures; colours come from the tokens. */
 export const theme = createTheme({
   primaryColor: "blue",
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.3,
-  colors: { blue },
+  colors: { blue, dark },
   // Mantine chooses the text of a filled button for light ground only.
   variantColorResolver: (input) => {
     const usual = defaultVariantColorsResolver(input);

@@ -16,6 +16,30 @@ export async function call(method: string, path: string, body?: unknown): Promis
   return text ? JSON.parse(text) : undefined;
 }
 
+/** Somebody of the demo at a program of their own: what they record is theirs. */
+export async function colleague(login: string) {
+  const signedIn = await fetch(`${product.url}/api/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ login, password: product.passwords[login] }),
+  });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  if (!signedIn.ok) throw new Error(`${login} can't sign in: ${signedIn.status} ${await signedIn.text()}`);
+  const { csrfToken } = await signedIn.json();
+  return async (path: string, body: unknown): Promise<Answer> => {
+    const response = await fetch(product.url + path, {
+      method: "POST",
+      headers: { Cookie: cookie, "X-CSRF-Token": csrfToken, "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${login} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+}
+
 let count = 0;
 
 /** A name that no other story uses. */

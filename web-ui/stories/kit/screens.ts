@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { call, customer, deal, order, shipment, ticket, touchpoint } from "./records";
+import { colleague } from "./records";
 
 /** A screen, who looks at it, and how one knows that it is there. */
 export interface Screen {
@@ -11,48 +11,64 @@ export interface Screen {
 
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole("heading", { level: 1, name }).waitFor();
 
-/** One of each record, with something of everything on it. */
+const daysAgo = (days: number, hours = 0) => new Date(Date.now() - days * 86_400_000 - hours * 3_600_000).toISOString();
+
+/** One of each record, with something of everything on it, each done by whom it would be done. */
 export async function furnish(name: string) {
-  const customerId = await customer(name, {
+  const rep = await colleague("sales_rep");
+  const manager = await colleague("sales_manager");
+  const agent = await colleague("service_agent");
+  const clerk = await colleague("logistics_clerk");
+  const at = (days: number, hours = 0) => ({ occurredAt: daysAgo(days, hours) });
+  const { customerId } = await rep("/api/customers", {
+    kind: "ORGANIZATION",
+    name,
     contactPoints: [
       { type: "EMAIL", value: `${name.toLowerCase().replace(/\W/g, "")}@example.com` },
       { type: "PHONE", value: "+49 221 4710 200" },
     ],
     preferredChannel: "PHONE",
+    ...at(21),
   });
-  const person = { occurredAt: new Date(Date.now() - 3 * 86_400_000).toISOString() };
-  await touchpoint(customerId, "Asks for forty chairs", { body: "By the end of the month.", ...person });
-  await touchpoint(customerId, "Offer sent", { channel: "EMAIL", direction: "OUTBOUND" });
-  const dealId = await deal(customerId, `${name}, 40 seats`, { expectedCloseDate: "2026-11-01", owner: "sales_rep" });
-  await call("POST", `/api/sales/deals/${dealId}/move`, { stage: "NEEDS_ANALYSIS" });
-  const ticketId = await ticket(customerId, `Invoice of ${name} came twice`, {
-    priority: "HIGH",
-    body: "We were billed twice.",
-  });
-  await call("POST", `/api/service/tickets/${ticketId}/assign`, { owner: "service_agent" });
-  await call("POST", `/api/service/tickets/${ticketId}/note`, {
-    body: "Credit note is ready @service_agent",
-    visibleTo: ["SERVICE", "SALES"],
-  });
-  await call("POST", `/api/service/tickets/${ticketId}/reply`, {
-    body: "A credit note is on its way.",
-    channel: "EMAIL",
-  });
-  const orderId = await order(customerId, `${name} 1044`, { promisedDate: "2026-11-18" });
-  await call("POST", `/api/logistics/orders/${orderId}/confirm`, {});
-  const shipmentId = await shipment(orderId, { promisedDate: "2026-11-18", trackingNumber: "NP 0815" });
-  await call("POST", `/api/logistics/shipments/${shipmentId}/dispatch`, {});
-  const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
-  for (const [status, place, hours] of [
-    ["IN_TRANSIT", "Leipzig", 30],
-    ["OUT_FOR_DELIVERY", "Köln depot", 6],
-  ] as const) {
-    await call("POST", `/api/logistics/shipments/${shipmentId}/checkpoint`, { status, place, occurredAt: at(hours) });
-  }
-  await call("POST", `/api/logistics/shipments/${shipmentId}/exception`, {
+  await manager(`/api/customers/${customerId}/assign-owner`, { owner: "sales_rep", ...at(21) });
+  const contact = (subject: string, more: object) =>
+    rep(`/api/customers/${customerId}/touchpoints`, { direction: "INBOUND", department: "SALES", subject, ...more });
+  await contact("Asks for forty chairs", { channel: "PHONE", body: "Needs them by the end of the month.", ...at(20) });
+  const opened = { customerId, name: `${name}, 40 seats`, amount: { amount: "12500.00", currency: "EUR" } };
+  const planned = { stage: "PROSPECTING", expectedCloseDate: "2026-11-01", owner: "sales_rep" };
+  const { dealId } = await rep("/api/sales/deals", { ...opened, ...planned, ...at(19) });
+  await contact("Offer for forty chairs", { channel: "EMAIL", direction: "OUTBOUND", ...at(12) });
+  await rep(`/api/sales/deals/${dealId}/move`, { stage: "NEEDS_ANALYSIS", ...at(11) });
+  const lines = [{ product: "Chair, oak", quantity: 12, unitPrice: "148.00" }];
+  const promised = { promisedDate: daysAgo(3).slice(0, 10) };
+  const placed = { customerId, currency: "EUR", lines, externalId: `${name} 1044`, ...promised, ...at(9) };
+  const { orderId } = await rep("/api/logistics/orders", placed);
+  await clerk(`/api/logistics/orders/${orderId}/confirm`, at(8));
+  const parcel = { orderId, carrier: "Nordpost", trackingNumber: "NP 0815", ...promised, ...at(6) };
+  const { shipmentId } = await clerk("/api/logistics/shipments", parcel);
+  await clerk(`/api/logistics/shipments/${shipmentId}/dispatch`, at(5));
+  const passed = (status: string, place: string, days: number) =>
+    clerk(`/api/logistics/shipments/${shipmentId}/checkpoint`, { status, place, ...at(days) });
+  await passed("IN_TRANSIT", "Leipzig", 4);
+  await passed("OUT_FOR_DELIVERY", "Köln depot", 2);
+  await clerk(`/api/logistics/shipments/${shipmentId}/exception`, {
     kind: "ADDRESS_WRONG",
     note: "No such number",
+    ...at(1),
   });
+  const complaint = {
+    type: "COMPLAINT",
+    channel: "EMAIL",
+    priority: "HIGH",
+    body: "We were billed twice for one order.",
+  };
+  const asked = { customerId, subject: `Invoice of ${name} came twice`, ...complaint, ...at(0, 5) };
+  const { ticketId } = await agent("/api/service/tickets", asked);
+  await agent(`/api/service/tickets/${ticketId}/take`, at(0, 4));
+  const note = { body: "@service_agent the credit note is ready.", visibleTo: ["SERVICE", "SALES"], ...at(0, 3) };
+  await rep(`/api/service/tickets/${ticketId}/note`, note);
+  const answer = { body: "A credit note is on its way. We are sorry for the trouble.", channel: "EMAIL", ...at(0, 2) };
+  await agent(`/api/service/tickets/${ticketId}/reply`, answer);
   return { customerId, dealId, ticketId, orderId, shipmentId };
 }
 
@@ -70,7 +86,7 @@ export function screens(name: string, ids: Awaited<ReturnType<typeof furnish>>):
       name: "customer",
       login: "sales_rep",
       path: `/customers/${ids.customerId}`,
-      there: (page) => page.getByRole("article").first().waitFor(),
+      there: (page) => page.getByRole("region", { name: "Open now" }).getByRole("link", { name: /1044/ }).waitFor(),
     },
     {
       name: "sales-board",

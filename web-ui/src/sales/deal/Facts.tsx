@@ -47,13 +47,15 @@ export function Facts({ deal, pipeline, nameOf, ask }: Props) {
         </Fact>
         <Fact name="Probability">{deal.probability} %</Fact>
         <Fact name="Close date">
-          {deal.expectedCloseDate ? calendarDay(deal.expectedCloseDate) : "–"}
-          {late && (
-            <span className={marks.state} style={{ color: "var(--warning)" }}>
-              <IconClockExclamation size={14} stroke={1.5} aria-hidden />
-              Passed
-            </span>
-          )}
+          <span>
+            {deal.expectedCloseDate ? calendarDay(deal.expectedCloseDate) : "–"}{" "}
+            {late && (
+              <span className={marks.state} style={{ color: "var(--warning)" }}>
+                <IconClockExclamation size={14} stroke={1.5} aria-hidden />
+                Passed
+              </span>
+            )}
+          </span>
           {change("FORECAST_CLOSE_DATE", "closeDate", "Change", "Change close date")}
         </Fact>
         <Fact name="Customer">

@@ -6,6 +6,7 @@ final class TokenSql {
     /** Waits for the disk, unlike what follows: a place that is lost is read again, but without a row there is none. */
     static final String INITIALIZE = "insert into projection.token (processor, segment, token, token_type, position)"
             + " select $1, $2, $3, $4, $5 from set_config('synchronous_commit', 'on', true) on conflict do nothing";
+
     static final String STORE = "update projection.token set token = $1, token_type = $2, position = $3,"
             + " claimed_at = clock_timestamp() where processor = $4 and segment = $5 and owner = $6";
     static final String CLAIM = "update projection.token set owner = $1, claimed_at = clock_timestamp()"
