@@ -142,4 +142,38 @@ describe("A customer's page", () => {
       await page.getByRole("definition").getByText("Norwegian Bokmål (nb)").waitFor();
     }
   });
+
+  it("I register a customer whose e-mail exists; I am led to the existing one", async () => {
+    const name = unused("Ek");
+    const address = `${name.replace(/\W/g, "").toLowerCase()}@example.com`;
+    const id = await customer(name, { contactPoints: [{ type: "EMAIL", value: address }] });
+    const page = await person("sales_rep", "/customers?new");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name", { exact: true }).fill("Somebody else");
+    await dialog.getByLabel(/^E-mail/).fill(address);
+    await dialog.getByText(name).first().waitFor();
+    await dialog
+      .getByRole("link", { name })
+      .or(dialog.getByRole("link", { name: "Open it" }))
+      .first()
+      .click();
+    await page.waitForURL(`**/customers/${id}`);
+  });
+
+  it("From a customer's page I open a ticket and a deal, which are that customer's", async () => {
+    const name = unused("Ask");
+    const id = await customer(name);
+    const page = await person("sales_rep", `/customers/${id}`);
+    await page.getByRole("button", { name: "Open deal" }).click();
+    const dialog = page.getByRole("dialog", { name: `Open a deal with ${name}` });
+    await dialog.getByLabel("Name", { exact: true }).fill("Eight benches");
+    await dialog.getByLabel("Amount", { exact: true }).fill("4000");
+    await dialog.getByRole("button", { name: "Open deal" }).click();
+    await page.getByRole("region", { name: "Open now" }).getByRole("link", { name: "Eight benches" }).waitFor();
+    await page.getByRole("button", { name: "New ticket" }).click();
+    await page.getByRole("dialog").getByLabel("Subject").fill("Which oil?");
+    await page.getByRole("dialog").getByRole("button", { name: "Open ticket" }).click();
+    await page.getByRole("heading", { level: 1, name: "Which oil?" }).waitFor();
+    await page.getByRole("link", { name }).first().waitFor();
+  });
 });

@@ -92,4 +92,19 @@ describe("Service", () => {
     expect(await field.inputValue()).toBe("I am still writing");
     expect(await field.boundingBox()).toEqual(box);
   });
+
+  it("I save what I filtered the queue by as a view, and find it again under its name", async () => {
+    await ticket(await customer(unused("Vik")), unused("Urgent"), { priority: "URGENT" });
+    const page = await person("service_agent", "/service?priority=URGENT&owner=unassigned");
+    await page.getByRole("button", { name: "Views" }).click();
+    await page.getByRole("menuitem", { name: "Save this view…" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Urgent, nobody's");
+    await page.getByRole("button", { name: "Save view" }).click();
+    await page.getByRole("button", { name: "View: Urgent, nobody's" }).click();
+    await page.getByRole("menuitem", { name: "As it usually is" }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+    await page.getByRole("button", { name: "Views" }).click();
+    await page.getByRole("menuitem", { name: "Urgent, nobody's" }).click();
+    await expect.poll(() => new URL(page.url()).search).toContain("priority=URGENT");
+  });
 });

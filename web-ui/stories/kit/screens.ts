@@ -40,7 +40,7 @@ export async function furnish(name: string) {
   await contact("Offer for forty chairs", { channel: "EMAIL", direction: "OUTBOUND", ...at(12) });
   await rep(`/api/sales/deals/${dealId}/move`, { stage: "NEEDS_ANALYSIS", ...at(11) });
   const lines = [{ product: "Chair, oak", quantity: 12, unitPrice: "148.00" }];
-  const promised = { promisedDate: daysAgo(3).slice(0, 10) };
+  const promised = { promisedDate: daysAgo(6).slice(0, 10) };
   const placed = { customerId, currency: "EUR", lines, externalId: `${name} 1044`, ...promised, ...at(9) };
   const { orderId } = await rep("/api/logistics/orders", placed);
   await clerk(`/api/logistics/orders/${orderId}/confirm`, at(8));

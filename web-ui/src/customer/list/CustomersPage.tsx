@@ -6,6 +6,7 @@ import { Empty, Trouble, Waiting } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useAskedToBegin } from "@/shared/ui/useAskedToBegin";
 import { useShortcut } from "@/shared/ui/useShortcut";
+import { SavedViews } from "@/shared/views/SavedViews";
 import styles from "./Customers.module.css";
 import { CustomerTable } from "./CustomerTable";
 import { RegisterCustomer } from "./RegisterCustomer";
@@ -68,6 +69,7 @@ export function Component() {
             { value: "mine", label: "Mine" },
           ]}
         />
+        <SavedViews />
         <span className="dimmed" role="status">
           {pages.data && said(rows.length, loaded.length, mine, more)}
         </span>

@@ -1,5 +1,8 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { OpenDealDialog } from "@/sales/open/OpenDealDialog";
+import { usePipelines } from "@/sales/usePipelines";
+import { NewTicket } from "@/service/queue/NewTicket";
 import type { Schemas } from "@/shared/api/client";
 import { useHasRole } from "@/shared/session/useSession";
 import { Answer } from "@/shared/ui/Answer";
@@ -8,8 +11,6 @@ import { StateBadge } from "@/shared/ui/StateBadge";
 import { Time } from "@/shared/ui/Time";
 import { calendarDay } from "@/shared/ui/time";
 import { words } from "@/shared/ui/words";
-import { NewTicket } from "./NewTicket";
-import { OpenDeal } from "./OpenDeal";
 import { countOf, Group, Item, List, New } from "./parts";
 import styles from "./Related.module.css";
 import { useDealsOf, useOrdersOf, useTicketsOf } from "./useRelated";
@@ -30,6 +31,7 @@ export function OpenNow({ customerId, name }: { customerId: string; name: string
 
 function Deals({ customerId, name }: { customerId: string; name: string }) {
   const query = useDealsOf(customerId);
+  const pipeline = usePipelines().find((each) => each.pipeline === "default");
   const may = useHasRole("sales_rep", "sales_manager", "admin", "integration_client");
   const [opening, setOpening] = useState(false);
   const open = query.data?.entries.filter((deal) => deal.state === "OPEN" || deal.state === "ON_HOLD") ?? [];
@@ -53,7 +55,9 @@ function Deals({ customerId, name }: { customerId: string; name: string }) {
           </List>
         )}
       </Answer>
-      {opening && <OpenDeal customerId={customerId} customerName={name} onClose={() => setOpening(false)} />}
+      {opening && (
+        <OpenDealDialog pipeline={pipeline} customer={{ customerId, name }} onClose={() => setOpening(false)} />
+      )}
     </Group>
   );
 }
@@ -90,7 +94,7 @@ function Tickets({ customerId, name }: { customerId: string; name: string }) {
           </List>
         )}
       </Answer>
-      {opening && <NewTicket customerId={customerId} customerName={name} onClose={() => setOpening(false)} />}
+      {opening && <NewTicket customer={{ customerId, name }} onClose={() => setOpening(false)} />}
     </Group>
   );
 }

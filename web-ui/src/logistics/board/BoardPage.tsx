@@ -8,6 +8,7 @@ import { PageHeader } from "@/shared/ui/PageHeader";
 import { useRowKeys } from "@/shared/ui/useRowKeys";
 import { WaitingChanges } from "@/shared/ui/WaitingChanges";
 import { words } from "@/shared/ui/words";
+import { SavedViews } from "@/shared/views/SavedViews";
 import type { Order } from "../late";
 import styles from "./Board.module.css";
 import { BoardRow } from "./BoardRow";
@@ -44,6 +45,9 @@ export function Component() {
           value={filter.isLate ? "late" : "all"}
           onChange={(late) => change({ isLate: late === "late" })}
         />
+        <div>
+          <SavedViews />
+        </div>
       </div>
       <WaitingChanges waiting={held.waiting} refresh={held.refresh} />
       <div className={`panel ${styles.panel}`}>

@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl } from "@mantine/core";
+import { SavedViews } from "@/shared/views/SavedViews";
 import type { Pipeline } from "../usePipelines";
 import styles from "./Board.module.css";
 import type { Filter } from "./useFilter";
@@ -31,6 +32,7 @@ export function Tools({ filter, pipelines }: { filter: Filter; pipelines: Pipeli
           { value: "list", label: "List" },
         ]}
       />
+      <SavedViews />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { CustomerPicker } from "@/shared/forms/CustomerPicker";
 import { PersonPicker } from "@/shared/people/PersonPicker";
-import { CustomerPicker } from "../CustomerPicker";
 import type { DealView } from "../deals";
 import { StepDialog, type StepFailure } from "../steps/StepDialog";
 import { type Change, textOf } from "./changes";
@@ -68,7 +68,9 @@ export function FieldDialog({ deal, what, onClose }: { deal: DealView; what: Wha
         />
       )}
       {what === "owner" && <PersonPicker label="Owner" required value={value} onChange={setValue} error={error} />}
-      {what === "customer" && <CustomerPicker label="Customer" value={value} onChange={setValue} error={error} />}
+      {what === "customer" && (
+        <CustomerPicker label="Customer" value={value} onChange={setValue} error={error} clearable />
+      )}
     </StepDialog>
   );
 }

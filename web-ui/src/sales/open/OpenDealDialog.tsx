@@ -1,9 +1,9 @@
 import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { CustomerPicker } from "@/shared/forms/CustomerPicker";
 import { PersonPicker } from "@/shared/people/PersonPicker";
 import { usePerson } from "@/shared/session/useSession";
 import { did } from "@/shared/ui/lastAction";
-import { CustomerPicker } from "../CustomerPicker";
 import { closes } from "../deals";
 import { amountFault, decimal } from "../decimal";
 import { Sentence } from "../Sentence";
@@ -25,15 +25,17 @@ const CURRENCIES = ["EUR", "USD", "GBP", "CHF"];
 
 interface Props {
   pipeline: Pipeline | undefined;
+  /** With whom, if that is known already. */
+  customer?: { customerId: string; name: string };
   /** With the deal that was opened, if one was. */
   onClose(dealId?: string): void;
 }
 
 /** Opens a deal: its name and amount, and what else is known. */
-export function OpenDealDialog({ pipeline, onClose }: Props) {
+export function OpenDealDialog({ pipeline, customer: known, onClose }: Props) {
   const { actorId } = usePerson();
   const stages = (pipeline?.stages ?? []).filter((stage) => !closes(stage.category));
-  const [customer, setCustomer] = useState<string | null>(null);
+  const [customer, setCustomer] = useState<string | null>(known?.customerId ?? null);
   const [owner, setOwner] = useState<string | null>(actorId);
   const [currency, setCurrency] = useState("EUR");
   const [missing, setMissing] = useState<{ name?: string; amount?: string }>({});
@@ -69,7 +71,7 @@ export function OpenDealDialog({ pipeline, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={() => onClose()} title="Open deal">
+    <Modal opened onClose={() => onClose()} title={known ? `Open a deal with ${known.name}` : "Open deal"}>
       <form onSubmit={open} noValidate>
         <Stack>
           {refusal && !atFields && <Sentence>{refusal.message}</Sentence>}
@@ -80,12 +82,15 @@ export function OpenDealDialog({ pipeline, onClose }: Props) {
             data-autofocus
             autoComplete="off"
           />
-          <CustomerPicker
-            label="Customer (optional)"
-            value={customer}
-            onChange={setCustomer}
-            error={fault("/customerId")}
-          />
+          {!known && (
+            <CustomerPicker
+              label="Customer (optional)"
+              value={customer}
+              onChange={setCustomer}
+              error={fault("/customerId")}
+              clearable
+            />
+          )}
           <Group grow align="flex-start" gap="sm">
             <TextInput
               label="Amount"

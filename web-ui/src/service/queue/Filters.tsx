@@ -1,5 +1,6 @@
 import { Chips } from "@/shared/ui/Chips";
 import { words } from "@/shared/ui/words";
+import { SavedViews } from "@/shared/views/SavedViews";
 import { PRIORITIES } from "../Priority";
 import { type QueueFilter, STATES, UNFINISHED } from "./filter";
 import styles from "./Queue.module.css";
@@ -46,6 +47,9 @@ export function Filters({ filter, change, counts }: Props) {
         value={filter.priority}
         onChange={(priority) => change({ priority: priority as QueueFilter["priority"] })}
       />
+      <div>
+        <SavedViews />
+      </div>
     </div>
   );
 }

@@ -22,13 +22,19 @@ const open = (ticket: Schemas["TicketOpen"], key: string) =>
     ticketId: opened.ticketId ?? "",
   }));
 
+interface Props {
+  /** For whom, if that is known already. */
+  customer?: { customerId: string; name: string };
+  onClose: () => void;
+}
+
 /** Opens a ticket for a customer, and shows it. */
-export function NewTicket({ onClose }: { onClose: () => void }) {
+export function NewTicket({ customer, onClose }: Props) {
   const navigate = useNavigate();
   const { send, state, refusal } = useCommand(open);
 
   async function record(sent: Record<string, unknown>) {
-    const ticket = sent as Schemas["TicketOpen"];
+    const ticket = { ...(customer && { customerId: customer.customerId }), ...sent } as Schemas["TicketOpen"];
     const opened = await send(ticket);
     if (!opened) return;
     did({ text: `Opened “${ticket.subject}” as ${words(ticket.priority).toLowerCase()}` });
@@ -37,9 +43,9 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
 
   return (
     <ActionDialog
-      title="New ticket"
+      title={customer ? `New ticket for ${customer.name}` : "New ticket"}
       effect="Open ticket"
-      fields={FIELDS}
+      fields={customer ? FIELDS.filter((field) => field.kind !== "customer") : FIELDS}
       state={state}
       refusal={refusal}
       send={record}

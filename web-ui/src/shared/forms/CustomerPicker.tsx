@@ -12,38 +12,58 @@ interface Props {
   disabled?: boolean;
   /** The dialog starts here. */
   isFirst?: boolean;
+  /** Whether there may be no customer. */
+  clearable?: boolean;
 }
 
 const PAUSE = 200;
 
-/** Finds a customer by name, e-mail, phone or number as one types. */
-export function CustomerPicker({ label, value, onChange, error, disabled = false, isFirst = false }: Props) {
+/** Finds a customer by name, e-mail, phone or number as one types; the value is its id. */
+export function CustomerPicker({
+  label,
+  value,
+  onChange,
+  error,
+  disabled = false,
+  isFirst = false,
+  clearable = false,
+}: Props) {
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), PAUSE);
+  const [chosen, setChosen] = useState<{ value: string; label: string }>();
   const found = useQuery({
     queryKey: ["customers", "pick", q],
     queryFn: ({ signal }) =>
       body(api.GET("/api/customers", { params: { query: { limit: 20, ...(q ? { q } : {}) } }, signal })),
     placeholderData: keepPreviousData,
   });
-  const customers = found.data?.entries ?? [];
+  const options = (found.data?.entries ?? []).map(({ customerId, name, email, phone, externalId }) => ({
+    value: customerId,
+    label: [name, email ?? phone ?? externalId].filter(Boolean).join(" · "),
+  }));
+  // Who was chosen stays chosen when something else is looked for.
+  const known = chosen && !options.some((option) => option.value === chosen.value) ? [chosen, ...options] : options;
   return (
     <Select
       label={label}
       value={value}
-      onChange={onChange}
+      onChange={(id, option) => {
+        setChosen(option ?? undefined);
+        onChange(id);
+      }}
       error={error}
       disabled={disabled}
       searchable
+      clearable={clearable}
+      clearButtonProps={{ "aria-label": "No customer" }}
       {...(isFirst ? { "data-autofocus": true } : {})}
       placeholder="Name, e-mail, phone or number"
       onSearchChange={setTyped}
-      filter={({ options }) => options}
+      // The server has found them already.
+      filter={({ options: all }) => all}
       nothingFoundMessage={found.isFetching ? "Searching …" : "No such customer"}
-      data={customers.map(({ customerId, name, email, phone, externalId }) => ({
-        value: customerId,
-        label: [name, email ?? phone ?? externalId].filter(Boolean).join(" · "),
-      }))}
+      maxDropdownHeight={240}
+      data={known}
     />
   );
 }
