@@ -46,25 +46,36 @@ public final class Imports implements AutoCloseable {
     private final EventStore store;
     private final Clock clock;
     private final ConcurrentNavigableMap<UUID, Supplier<ImportView>> views = new ConcurrentSkipListMap<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final ExecutorService runner;
+    private final Supplier<ExecutorService> runners;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private volatile ExecutorService runner;
 
     /** @param root a folder of this process alone, in which uploads and rejections are kept */
     public Imports(Path root, Commands commands, EventStore store, Clock clock) {
-        this(root, commands, store, clock, Executors.newSingleThreadExecutor(work -> new Thread(work, "imports")));
+        this(
+                root,
+                commands,
+                store,
+                clock,
+                () -> Executors.newSingleThreadExecutor(work -> new Thread(work, "imports")));
     }
 
-    /** @param runner carries out one import after the other; closed with the imports */
-    Imports(Path root, Commands commands, EventStore store, Clock clock, ExecutorService runner) {
-        this.runner = runner;
+    /** @param runners each carries out one import after the other, from a start to a stop */
+    Imports(Path root, Commands commands, EventStore store, Clock clock, Supplier<ExecutorService> runners) {
+        this.runners = runners;
+        this.runner = runners.get();
         this.root = root;
         this.commands = commands;
         this.store = store;
         this.clock = clock;
     }
 
-    /** Goes on with what was interrupted. */
+    /** Goes on with what was interrupted, also after a stop. */
     public void start() {
+        if (runner.isShutdown()) {
+            runner = runners.get();
+            stopped = new CountDownLatch(1);
+        }
         try {
             for (ImportFolder folder : ImportFolder.all(root)) {
                 ImportJob job = folder.job().orElseThrow();

@@ -56,7 +56,7 @@ final class ImportSpec {
         scanner.findCandidateComponents("annals.command")
                 .forEach(found -> feature(found.getBeanClassName()).register(side));
         commands = new Commands(side.bus(), log);
-        imports = new Imports(root, commands, store, Clock.systemUTC(), runner);
+        imports = new Imports(root, commands, store, Clock.systemUTC(), () -> runner);
         var context = new RequestContext(KIM, "POST /", null, null, Clock.systemUTC());
         var pipeline = new DefaultPipeline(store).ifMissing(Instant.EPOCH).orElseThrow();
         commands.send(context, pipeline, pipeline).block();
@@ -112,7 +112,14 @@ final class ImportSpec {
     void stop() {
         imports.close();
         runner = Executors.newSingleThreadExecutor();
-        imports = new Imports(root, commands, store, Clock.systemUTC(), runner);
+        imports = new Imports(root, commands, store, Clock.systemUTC(), () -> runner);
+    }
+
+    /** Stops the imports and starts the same ones again. */
+    void restart() {
+        imports.close();
+        runner = Executors.newSingleThreadExecutor();
+        imports.start();
     }
 
     void start() {

@@ -64,6 +64,13 @@ class ImportsTest {
     }
 
     @Test
+    void whatWasStoppedCanBeStartedAgain() throws Exception {
+        imports.restart();
+        assertThat(imports.imported(CUSTOMERS, "id,name,mail,phone\n1,Ada,,\n").recorded())
+                .isEqualTo(1);
+    }
+
+    @Test
     void eventsSayWhoImportedThemAndKeepTheirOwnTime() throws Exception {
         var view = imports.imported(
                 DEALS, "id,worth,opened,closed,customer,stage\n1,\"12,50\",01.07.2025 12:00,,,Offer\n");
