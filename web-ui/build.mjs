@@ -5,7 +5,6 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const NEEDED = [20, 19];
 const SOURCES = [
   "package-lock.json",
   "package.json",
@@ -18,12 +17,6 @@ const SOURCES = [
 ];
 const BUILT = "target/built";
 const INSTALLED = "node_modules/.installed";
-
-const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
-  console.error(`The screens need Node.js ${NEEDED.join(".")} or newer to be built; this is ${process.version}.`);
-  process.exit(1);
-}
 
 function files(path) {
   return statSync(path).isDirectory()
