@@ -64,15 +64,11 @@ describe("Service", () => {
     await order(id, number, { promisedDate: "2026-01-05" });
     const ticketId = await ticket(id, unused("Parcel"));
     const page = await person("service_agent", `/service/tickets/${ticketId}`, { phone: true });
-    await page
-      .getByRole("button", { name: /Take|Actions|More/ })
-      .first()
-      .click();
-    const take = page.getByRole("menuitem", { name: "Take" });
-    if (await take.isVisible()) await take.click();
+    await page.getByRole("button", { name: "Actions" }).tap();
+    await page.getByRole("menuitem", { name: "Take", exact: true }).tap();
     await expect.poll(async () => (await call("GET", `/api/service/tickets/${ticketId}`)).owner).toBe("service_agent");
     await page.getByRole("textbox", { name: /^Reply to/ }).fill("On its way.");
-    await page.getByRole("button", { name: "Send reply" }).click();
+    await page.getByRole("button", { name: "Send reply" }).tap();
     await page.getByRole("article").getByText("On its way.").waitFor();
     await page.getByText("Other departments", { exact: true }).first().tap();
     await page.getByRole("link", { name: number }).waitFor();
