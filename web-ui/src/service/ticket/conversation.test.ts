@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Step } from "../useTicket";
-import { conversation, deed, lookOf, newMessages } from "./conversation";
+import { conversation, deed, isTold, lookOf, newMessages } from "./conversation";
 
 const step = (type: string, more: Partial<Step> = {}): Step => ({
   position: 1,
@@ -13,6 +13,15 @@ const step = (type: string, more: Partial<Step> = {}): Step => ({
 const nameOf = (login: string) => ({ tom: "Tom", ana: "Ana" })[login] ?? login;
 
 describe("the conversation about a ticket", () => {
+  it("shows what I say once, also when it is told by others before I get an answer", () => {
+    const saying = { mode: "reply", body: "It left today.", since: 4, by: "Tom" } as const;
+    const told = step("reply-sent", { text: "It left today.", position: 5 });
+    expect(isTold([told], saying)).toBe(true);
+    expect(isTold([{ ...told, position: 4 }], saying)).toBe(false);
+    expect(isTold([{ ...told, actor: "Ana" }], saying)).toBe(false);
+    expect(isTold([told], { ...saying, mode: "note" })).toBe(false);
+  });
+
   it("tells apart what the customer said, what we said, what we said among us, and what was done", () => {
     expect(lookOf(step("customer-replied"))).toBe("inbound");
     expect(lookOf(step("opened", { text: "Billed twice" }))).toBe("inbound");

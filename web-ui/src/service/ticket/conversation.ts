@@ -28,6 +28,22 @@ export function conversation(steps: Step[]): Step[] {
   return steps.filter((step) => kindOf(step) !== "first-response-sent");
 }
 
+/** What somebody is saying, and after which position of the log they began to. */
+export interface Saying {
+  mode: "reply" | "note";
+  body: string;
+  since: number;
+  by: string;
+}
+
+/** Whether what is being said stands in the conversation already, although its answer has not come yet. */
+export function isTold(steps: Step[], { mode, body, since, by }: Saying): boolean {
+  const kind = mode === "reply" ? "reply-sent" : "note-added";
+  return steps.some(
+    (step) => kindOf(step) === kind && step.text === body && step.actor === by && step.position > since,
+  );
+}
+
 /** What was done, as one says it after the name of who did it. */
 export function deed(step: Step, nameOf: (login: string) => string): string {
   const { text } = step;
