@@ -1,11 +1,19 @@
 import { Button, Group, SegmentedControl, Title } from "@mantine/core";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { EntryLine } from "@/customer/timeline/EntryLine";
+import type { Entry } from "@/customer/timeline/entry";
 import { type Department, usePerson } from "@/shared/session/useSession";
 import { Answer, Empty } from "@/shared/ui/Answer";
 import { words } from "@/shared/ui/words";
 import styles from "./Today.module.css";
 import { useFeed } from "./useFeed";
+
+/** Drawn once: what was recorded never changes. */
+const FeedEntry = memo(({ entry }: { entry: Entry }) => (
+  <li>
+    <EntryLine entry={entry} showCustomer />
+  </li>
+));
 
 /** What is recorded right now, by my department or by all. */
 export function Feed() {
@@ -46,9 +54,7 @@ export function Feed() {
             ) : (
               <ul className="list">
                 {feed.entries.map((entry) => (
-                  <li key={entry.position}>
-                    <EntryLine entry={entry} showCustomer />
-                  </li>
+                  <FeedEntry key={entry.position} entry={entry} />
                 ))}
               </ul>
             )

@@ -13,6 +13,9 @@ interface FeedPage {
 }
 
 const PAGE = 50;
+/** More than this is not kept while nobody reads: a busy day would make the page heavy. */
+const MOST_KEPT = 100;
+const PACE = 400;
 
 function ask(department: Department | undefined, cursor: string | undefined, signal?: AbortSignal): Promise<FeedPage> {
   return upToDate((atLeast) => {
@@ -51,7 +54,7 @@ export function useFeed(department: Department | undefined, calm: () => boolean)
       queries.setQueryData<InfiniteData<FeedPage, string | undefined>>(["feed", department ?? "all"], (data) => {
         const known = data?.pages.flatMap((page) => page.entries) ?? [];
         const overlaps = head.entries.some((entry) => entry.position === known[0]?.position);
-        if (!data || !overlaps) return { pages: [head], pageParams: [undefined] };
+        if (!data || !overlaps || known.length >= MOST_KEPT) return { pages: [head], pageParams: [undefined] };
         const fresh = head.entries.filter((entry) => entry.position > (known[0]?.position ?? -1));
         const [first, ...rest] = data.pages as [FeedPage, ...FeedPage[]];
         return { ...data, pages: [{ ...first, entries: [...fresh, ...first.entries] }, ...rest] };
@@ -68,6 +71,7 @@ export function useFeed(department: Department | undefined, calm: () => boolean)
       if (calm()) enter(head);
       else setWaiting(head);
     },
+    PACE,
   );
 
   const count = waiting?.entries.filter((entry) => entry.position > latest).length ?? 0;

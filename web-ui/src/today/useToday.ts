@@ -8,5 +8,6 @@ export function useToday() {
     (atLeast, signal) =>
       body(api.GET("/api/today", { params: { query: atLeast === undefined ? {} : { atLeast } }, signal })),
     () => true,
+    { pace: 500 },
   );
 }

@@ -29,7 +29,7 @@ function install(): string {
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     execFileSync("apt-get", ["update", "-qq"], { env, stdio: "ignore" });
-    execFileSync("apt-get", ["install", "-qq", "-y", "--no-install-recommends", "chromium"], { env, stdio: "ignore" });
+    execFileSync("apt-get", ["install", "-qq", "-y", "chromium"], { env, stdio: "ignore" });
   } catch {
     throw new Error(HELP);
   }

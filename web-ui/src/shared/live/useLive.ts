@@ -6,16 +6,30 @@ export function useConnection() {
   return useSyncExternalStore(live.watch, live.state);
 }
 
-/** Calls back when something that concerns this view changed, or when changes may have been missed. */
-export function useLive(concerns: (change: Change) => boolean, changed: () => void) {
+/**
+ * Calls back when something that concerns this view changed, or when changes may have been missed.
+ *
+ * @param pace how many milliseconds lie between two calls at least; what changes meanwhile is told by the next one
+ */
+export function useLive(concerns: (change: Change) => boolean, changed: () => void, pace = 0) {
   const latest = useRef({ concerns, changed });
   latest.current = { concerns, changed };
   // Listens to what is outside of React.
-  useEffect(
-    () =>
-      live.listen((changes, missed) => {
-        if (missed || changes.some(latest.current.concerns)) latest.current.changed();
-      }),
-    [],
-  );
+  useEffect(() => {
+    let next = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const call = () => {
+      timer = undefined;
+      next = performance.now() + pace;
+      latest.current.changed();
+    };
+    const stop = live.listen((changes, missed) => {
+      if (timer !== undefined || !(missed || changes.some(latest.current.concerns))) return;
+      timer = setTimeout(call, Math.max(0, next - performance.now()));
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [pace]);
 }

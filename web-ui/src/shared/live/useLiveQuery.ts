@@ -19,14 +19,15 @@ export function useLiveQuery<T>(
   key: QueryKey,
   read: (atLeast: number | undefined, signal: AbortSignal) => Promise<T>,
   concerns: (change: Change) => boolean,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; pace?: number } = {},
 ) {
+  const { pace = 0, ...rest } = options;
   const queries = useQueryClient();
-  useLive(concerns, () => queries.invalidateQueries({ queryKey: key, exact: true }));
+  useLive(concerns, () => queries.invalidateQueries({ queryKey: key, exact: true }), pace);
   return useQuery({
     queryKey: key,
     queryFn: ({ signal }) => upToDate((atLeast) => read(atLeast, signal)),
     placeholderData: keepPreviousData,
-    ...options,
+    ...rest,
   });
 }
