@@ -120,7 +120,7 @@ describe("A customer's page", () => {
     expect(await tom.getByRole("radiogroup", { name: "Channel" }).count()).toBe(0);
     await tom.getByRole("button", { name: "Save internal note" }).click();
     await entry(tom, secret).waitFor();
-    expect(await entry(tom, secret).textContent()).toContain("Internal");
+    await expect.poll(() => entry(tom, secret).textContent()).toContain("Internal");
     const clerk = await person("logistics_clerk", `/customers/${id}`);
     await entry(clerk, "Registered as a customer").waitFor();
     expect(await clerk.getByText(secret).count()).toBe(0);

@@ -31,7 +31,7 @@ describe("The sales board", () => {
     await column(tom, "Needs analysis").getByRole("link", { name }).waitFor();
     await column(ana, "Needs analysis").getByRole("link", { name }).waitFor();
     await expect.poll(() => count(ana, "Needs analysis")).toBe(before + 1);
-    expect(await stageOf(id)).toBe("NEEDS_ANALYSIS");
+    await expect.poll(() => stageOf(id)).toBe("NEEDS_ANALYSIS");
   });
 
   it("Both move the same deal at once; one is told who was faster, and both see the same board", async () => {
@@ -56,7 +56,7 @@ describe("The sales board", () => {
       .getByText(/moved it to Needs analysis meanwhile/)
       .waitFor();
     for (const page of [tom, ana]) await column(page, "Needs analysis").getByRole("link", { name }).waitFor();
-    expect(await stageOf(id)).toBe("NEEDS_ANALYSIS");
+    await expect.poll(() => stageOf(id)).toBe("NEEDS_ANALYSIS");
   });
 
   it("I drop a deal on Lost, am asked why, cancel, and the card is back where it was", async () => {
