@@ -14,9 +14,9 @@ const NONE = <span className="dimmed">–</span>;
 
 /** Who a customer is, and how they want to be reached. */
 export function Profile({ customer }: { customer: Customer }) {
-  const { customerId, version, actions } = customer;
-  const rename = useRename(customerId, version);
-  const assign = useAssignOwner(customerId, version);
+  const { customerId, actions } = customer;
+  const rename = useRename(customer);
+  const assign = useAssignOwner(customer);
   const channel = usePrefer(customerId, "PREFERRED_CHANNEL");
   const language = usePrefer(customerId, "LANGUAGE");
   const contactTime = usePrefer(customerId, "CONTACT_TIME");
