@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { asked, person, signIn } from "./kit/people";
+import { asked, DESKTOP, person, signIn } from "./kit/people";
 import { customer, ticket, touchpoint, unused } from "./kit/records";
 
 const entry = (page: Page, text: string) => page.getByRole("article", { name: text });
@@ -16,6 +16,22 @@ async function settled(thing: Locator) {
     })
     .toBe(true);
   return thing.boundingBox();
+}
+
+/** How long the line is away. */
+const OUTAGE = 10_000;
+const PACE = 150;
+/** More than the timeline reads at once. */
+const ENOUGH = 60;
+
+/** Somebody else records contact after contact, at a steady pace, until a moment has come; answers how many. */
+async function recordUntil(id: string, moment: number) {
+  let count = 0;
+  while (performance.now() < moment || count < ENOUGH) {
+    await touchpoint(id, `while away ${++count}.`);
+    await new Promise((done) => setTimeout(done, PACE));
+  }
+  return count;
 }
 
 async function record(page: Page, mode: "Record" | "Internal note", subject: string) {
@@ -41,20 +57,30 @@ describe("A customer's page", () => {
     await tom.getByText("Reconnecting").waitFor({ state: "hidden" });
   });
 
-  it("The network drops while entries arrive; afterwards the timeline is complete and nothing is there twice", async () => {
+  it("The network drops for ten seconds while others record; afterwards the timeline is complete and nothing is there twice", async () => {
     const id = await customer(unused("Berg"));
     await touchpoint(id, "before the drop");
     const page = await person("sales_rep", `/customers/${id}`);
     await entry(page, "before the drop").waitFor();
     await page.context().setOffline(true);
+    const dropped = performance.now();
     await page.getByText(/You are offline/).waitFor();
-    for (let n = 1; n <= 70; n++) await touchpoint(id, `while away ${n}.`);
-    expect(await entry(page, "before the drop").isVisible()).toBe(true);
+    const recorded = await recordUntil(id, dropped + OUTAGE);
+    expect(await page.getByText(/You are offline/).isVisible()).toBe(true);
+    expect(await page.getByRole("article").count()).toBe(2);
+    expect(performance.now() - dropped).toBeGreaterThanOrEqual(OUTAGE);
     await page.context().setOffline(false);
     await page.getByRole("status").getByText("Live").waitFor();
-    await entry(page, "while away 70.").waitFor();
+    await page.getByText(/You are offline/).waitFor({ state: "hidden" });
+    await entry(page, `while away ${recorded}.`).waitFor();
     await page.getByRole("button", { name: "Oldest entry" }).click();
-    await page.getByText("All 72 entries").waitFor();
+    await page.getByText(`All ${recorded + 2} entries`).waitFor();
+    // In a window as tall as the whole timeline, every entry is in the page.
+    await page.setViewportSize({ width: DESKTOP.width, height: 5_000 });
+    const expected = [...Array(recorded).keys()].map((n) => `while away ${recorded - n}.`).concat("before the drop");
+    const subjects = async () =>
+      (await page.getByRole("article").allTextContents()).flatMap((text) => /“(.+\.|before.+)”/.exec(text)?.[1] ?? []);
+    await expect.poll(subjects).toEqual(expected);
   });
 
   it("My sign-in ends while I write a note; I sign in on top of it, save, and not a character is missing", async () => {
