@@ -6,7 +6,7 @@ import { IconLock } from "@/shared/ui/icons";
 import { did } from "@/shared/ui/lastAction";
 import { RefusalNote } from "@/shared/ui/RefusalNote";
 import styles from "./Composer.module.css";
-import { ClosedComposer, DraftMark } from "./ComposerParts";
+import { DraftMark, KeptDraft } from "./ComposerParts";
 import { ContactFields, DirectionChoice } from "./ContactFields";
 import { channelsFor, contactOver } from "./channels";
 import { contactOf, type Draft, isAtField } from "./draft";
@@ -21,7 +21,7 @@ interface Props {
   onOpen: (open: boolean) => void;
 }
 
-/** Records what happened with a customer, or leaves a note for colleagues; one line until it is needed. */
+/** Records what happened with a customer, or leaves a note for colleagues; there only while somebody writes. */
 export function Composer({ customer, recorder, open, onOpen }: Props) {
   const person = usePerson();
   const blank = useMemo<Draft>(
@@ -72,9 +72,7 @@ export function Composer({ customer, recorder, open, onOpen }: Props) {
     event.preventDefault();
   }
 
-  if (!open) {
-    return <ClosedComposer name={customer.name} draft={keptAt !== undefined} onOpen={() => onOpen(true)} />;
-  }
+  if (!open) return keptAt === undefined ? null : <KeptDraft onOpen={() => onOpen(true)} />;
   return (
     <form
       ref={form}

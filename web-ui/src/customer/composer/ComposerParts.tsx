@@ -3,12 +3,12 @@ import { IconPlus } from "@/shared/ui/icons";
 import { clockTime, dateOnly } from "@/shared/ui/time";
 import styles from "./Composer.module.css";
 
-/** The composer while nobody writes: one line. */
-export function ClosedComposer({ name, draft, onOpen }: { name: string; draft: boolean; onOpen: () => void }) {
+/** What was begun and is not recorded yet, while nobody writes: one line. */
+export function KeptDraft({ onOpen }: { onOpen: () => void }) {
   return (
     <button type="button" className={styles.line} onClick={onOpen} aria-keyshortcuts="c">
       <IconPlus size={16} stroke={1.5} aria-hidden />
-      <span>{draft ? "Go on with your draft" : `Record a contact with ${name}, or leave an internal note`}</span>
+      <span>Go on with your draft</span>
       <kbd>c</kbd>
     </button>
   );

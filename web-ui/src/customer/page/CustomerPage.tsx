@@ -2,6 +2,7 @@ import { Anchor, Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { Answer } from "@/shared/ui/Answer";
+import { IconPlus } from "@/shared/ui/icons";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { Composer } from "../composer/Composer";
@@ -38,18 +39,21 @@ function OneCustomer({ customer }: { customer: Customer }) {
   useShortcut("c", write, mayRecord);
   return (
     <div className={styles.page} data-part={part}>
-      <div>
-        <Anchor component={Link} to="/customers" size="sm">
-          Customers
-        </Anchor>
-        <PageHeader title={name} within="Customers">
-          {mayRecord && (
-            <Button onClick={write} aria-keyshortcuts="c">
-              Record
-            </Button>
-          )}
-        </PageHeader>
-      </div>
+      <PageHeader
+        title={name}
+        within="Customers"
+        above={
+          <Anchor component={Link} to="/customers" size="sm">
+            Customers
+          </Anchor>
+        }
+      >
+        {mayRecord && (
+          <Button onClick={write} aria-keyshortcuts="c" leftSection={<IconPlus size={16} stroke={1.5} />}>
+            Record
+          </Button>
+        )}
+      </PageHeader>
       <fieldset className={styles.parts} aria-label="Part of the page">
         {PARTS.map((each) => (
           <button key={each} type="button" aria-pressed={part === each} onClick={() => setPart(each)}>

@@ -8,6 +8,7 @@ import { duration } from "@/shared/ui/time";
 import { EntryIcon } from "./EntryIcon";
 import styles from "./EntryLine.module.css";
 import { type Entry, isImported, isInternal, isLate, lateBySeconds, pageOf, thingOf } from "./entry";
+import { Sentence } from "./Sentence";
 
 interface Props {
   entry: Entry;
@@ -16,13 +17,15 @@ interface Props {
   /** Stands for the time and the sentence where the line can be opened. */
   time?: ReactNode;
   sentence?: ReactNode;
+  /** Whether the line stands for several entries, of which this is the latest. */
+  isRun?: boolean;
 }
 
 /**
  * What happened, in one line: when, which department, what, who, and the way to the thing it is about. What there is
  * room for is decided by the nearest container.
  */
-export function EntryLine({ entry, showCustomer = false, time, sentence }: Props) {
+export function EntryLine({ entry, showCustomer = false, time, sentence, isRun = false }: Props) {
   const page = pageOf(entry);
   return (
     <div className={styles.line} data-internal={isInternal(entry) || undefined}>
@@ -33,10 +36,10 @@ export function EntryLine({ entry, showCustomer = false, time, sentence }: Props
         {isInternal(entry) && <InternalMark />}
         {sentence ?? (
           <span className="one-line" title={entry.text}>
-            {entry.text}
+            <Sentence text={entry.text} />
           </span>
         )}
-        {isLate(entry) && <LateMark entry={entry} />}
+        {!isRun && isLate(entry) && <LateMark entry={entry} />}
       </span>
       {showCustomer && (
         <Link to={`/customers/${entry.customerId}`} className={styles.customer}>
@@ -60,7 +63,7 @@ function InternalMark() {
 
 function LateMark({ entry }: { entry: Entry }) {
   return (
-    <span className={styles.late}>
+    <span className={styles.late} title={`recorded ${duration(lateBySeconds(entry))} later`}>
       <IconClockPlus size={14} stroke={1.5} aria-hidden />
       <span className={styles.recorded}>recorded</span> {duration(lateBySeconds(entry))} later
     </span>
