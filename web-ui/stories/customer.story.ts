@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { asked, DESKTOP, person, signIn } from "./kit/people";
-import { customer, ticket, touchpoint, unused } from "./kit/records";
+import { call, customer, order, shipment, ticket, touchpoint, unused } from "./kit/records";
 
 const entry = (page: Page, text: string) => page.getByRole("article", { name: text });
 
@@ -81,6 +81,60 @@ describe("A customer's page", () => {
     const subjects = async () =>
       (await page.getByRole("article").allTextContents()).flatMap((text) => /“(.+\.|before.+)”/.exec(text)?.[1] ?? []);
     await expect.poll(subjects).toEqual(expected);
+  });
+
+  it("I see at least thirteen entries at once on a small desk, and the filters take one row", async () => {
+    const id = await customer(unused("Busy"));
+    for (let n = 1; n <= 20; n++) await touchpoint(id, `entry ${n}.`);
+    const page = await person("sales_rep", `/customers/${id}`);
+    await entry(page, "entry 20.").waitFor();
+    const list = await page.getByRole("feed").evaluate((feed) => {
+      const { top, bottom } = (feed.parentElement as HTMLElement).getBoundingClientRect();
+      const lines = [...feed.querySelectorAll("article")].map((line) => line.getBoundingClientRect());
+      return lines.filter((line) => line.top >= top && line.bottom <= bottom).length;
+    });
+    expect(list).toBeGreaterThanOrEqual(13);
+    const bar = page.getByRole("search", { name: "Filter the timeline" });
+    expect((await bar.boundingBox())?.height).toBeLessThan(48);
+    await bar.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("combobox", { name: "Recorded by" }).click();
+    await page.getByRole("option", { name: /Demo Sales rep/ }).click();
+    await bar.getByRole("button", { name: "Filters · 1" }).waitFor();
+    await page.keyboard.press("Escape");
+    await bar.getByRole("button", { name: "Reset" }).click();
+    await entry(page, "entry 20.").waitFor();
+  });
+
+  it("What says little alone is folded to one line; by keyboard I open it, and what arrives meanwhile moves nothing", async () => {
+    const id = await customer(unused("Fold"));
+    const shipmentId = await shipment(await order(id, unused("F")));
+    await call("POST", `/api/logistics/shipments/${shipmentId}/dispatch`, {});
+    for (const place of ["Leipzig", "Kassel", "Köln", "Bonn"])
+      await call("POST", `/api/logistics/shipments/${shipmentId}/checkpoint`, {
+        status: "IN_TRANSIT",
+        place,
+        occurredAt: new Date().toISOString(),
+      });
+    const page = await person("sales_rep", `/customers/${id}`);
+    const run = page.getByRole("article", { name: /^4 steps/ });
+    await run.waitFor();
+    await entry(page, "in transit at Bonn").waitFor();
+    expect(await entry(page, "in transit at Kassel").count()).toBe(0);
+    await run.focus();
+    const before = await settled(run);
+    await page.keyboard.press("Enter");
+    await entry(page, "in transit at Kassel").waitFor();
+    expect(await run.getByRole("button").getAttribute("aria-expanded")).toBe("true");
+    await touchpoint(id, "while it is open");
+    await page.getByRole("button", { name: "1 new entry" }).waitFor();
+    expect(await run.boundingBox()).toEqual(before);
+    expect(await run.evaluate((line) => line === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await entry(page, "in transit at Kassel").waitFor({ state: "detached" });
+    expect(await run.boundingBox()).toEqual(before);
+    await page.getByRole("button", { name: "1 new entry" }).click();
+    await entry(page, "while it is open").waitFor();
+    expect(await run.count()).toBe(1);
   });
 
   it("My sign-in ends while I write a note; I sign in on top of it, save, and not a character is missing", async () => {

@@ -47,10 +47,15 @@ export async function furnish(name: string) {
   const parcel = { orderId, carrier: "Nordpost", trackingNumber: "NP 0815", ...promised, ...at(6) };
   const { shipmentId } = await clerk("/api/logistics/shipments", parcel);
   await clerk(`/api/logistics/shipments/${shipmentId}/dispatch`, at(5));
-  const passed = (status: string, place: string, days: number) =>
-    clerk(`/api/logistics/shipments/${shipmentId}/checkpoint`, { status, place, ...at(days) });
-  await passed("IN_TRANSIT", "Leipzig", 4);
-  await passed("OUT_FOR_DELIVERY", "Köln depot", 2);
+  const passed = (status: string, place: string, days: number, hours: number) =>
+    clerk(`/api/logistics/shipments/${shipmentId}/checkpoint`, { status, place, ...at(days, hours) });
+  for (const [place, hours] of [
+    ["Leipzig", 1.2],
+    ["Kassel", 0.9],
+    ["Köln depot", 0.2],
+  ] as const)
+    await passed("IN_TRANSIT", place, 4, hours);
+  await passed("OUT_FOR_DELIVERY", "Köln depot", 2, 0);
   await clerk(`/api/logistics/shipments/${shipmentId}/exception`, {
     kind: "ADDRESS_WRONG",
     note: "No such number",

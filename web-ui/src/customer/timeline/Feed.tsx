@@ -12,10 +12,12 @@ import {
 import { usePreference } from "@/shared/ui/preferences";
 import { DayHeading } from "./DayHeading";
 import { FeedEntry } from "./FeedEntry";
-import type { Row } from "./rows";
+import { FeedRun } from "./FeedRun";
+import { type Row, runAround } from "./rows";
 import styles from "./Timeline.module.css";
 import { useAnchor } from "./useAnchor";
 import { useFeedFocus } from "./useFeedFocus";
+import { toggled } from "./useRows";
 import { useScrollMemory } from "./useScrollMemory";
 
 export interface FeedHandle {
@@ -35,14 +37,16 @@ interface Props {
   onCalm: () => void;
   onNearEnd: () => void;
   scrollKey: string;
+  /** Opens or folds a run of entries. */
+  unfold: (run: string, open?: boolean) => void;
 }
 
-const HEADING = 32;
+const HEADING = 24;
 const NEAR_END = 10;
 const OVERSCAN = 8;
 
 /** A list of which only what is seen is in the page, however long it is; its rows keep their place when others come. */
-export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrollKey }: Props) {
+export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrollKey, unfold }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const compact = usePreference("density") === "compact";
@@ -55,7 +59,7 @@ export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrol
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === "day" ? HEADING : compact ? 29 : 37),
+    estimateSize: (index) => (rows[index]?.kind === "day" ? HEADING : compact ? 28 : 36),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: OVERSCAN,
     scrollPaddingStart: HEADING,
@@ -71,25 +75,29 @@ export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrol
   });
   useAnchor(rows, indexes, virtual, scroller);
 
-  const toggle = useCallback((key: string, open?: boolean) => {
-    setOpened((before) => {
-      const after = new Set(before);
-      if (open ?? !after.has(key)) after.add(key);
-      else after.delete(key);
-      return after;
-    });
-  }, []);
+  const toggle = useCallback(
+    (key: string, open?: boolean) => {
+      if (key.startsWith("run ")) unfold(key, open);
+      else setOpened((before) => toggled(before, key, open));
+    },
+    [unfold],
+  );
   const focus = useFeedFocus({ rows, indexes, virtual, scroller, focused, toggle });
 
   useImperativeHandle(ref, () => ({
     isCalm() {
       const list = scroller.current;
       if (!list) return true;
+      const reading = rows.some((row) => row.kind === "run" && row.open);
       const selected =
         !document.getSelection()?.isCollapsed && list.contains(document.getSelection()?.anchorNode ?? null);
-      return list.scrollTop <= 0 && !list.matches(":hover, :focus-within") && opened.size === 0 && !selected;
+      return (
+        list.scrollTop <= 0 && !list.matches(":hover, :focus-within") && opened.size === 0 && !selected && !reading
+      );
     },
     to(position, open = false) {
+      const run = runAround(rows, position);
+      if (run) unfold(run, true);
       if (open) toggle(String(position), true);
       focus.to(String(position));
     },
@@ -98,6 +106,7 @@ export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrol
   }));
 
   const items = virtual.getVirtualItems();
+  const total = complete ? rows.length - headings.length : -1;
   const last = items.at(-1)?.index ?? 0;
   const near = last >= rows.length - NEAR_END;
   // Older entries are asked for before they are scrolled to.
@@ -123,18 +132,9 @@ export function Feed({ ref, rows, complete, busy, pill, onCalm, onNearEnd, scrol
           if (!row) return null;
           if (row.kind === "day")
             return <DayHeading key={row.key} row={row} start={item.start} stuck={item.index === sticky.current} />;
-          return (
-            <FeedEntry
-              key={row.key}
-              row={row}
-              index={item.index}
-              start={item.start}
-              measure={virtual.measureElement}
-              open={opened.has(row.key)}
-              toggle={toggle}
-              total={complete ? rows.length - headings.length : -1}
-            />
-          );
+          const line = { index: item.index, start: item.start, measure: virtual.measureElement, toggle, total };
+          if (row.kind === "run") return <FeedRun key={row.key} row={row} {...line} />;
+          return <FeedEntry key={row.key} row={row} open={opened.has(row.key)} {...line} />;
         })}
       </div>
     </div>

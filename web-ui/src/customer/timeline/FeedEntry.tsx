@@ -4,6 +4,7 @@ import { EntryDetails } from "./EntryDetails";
 import { EntryLine } from "./EntryLine";
 import { PENDING } from "./pending";
 import type { EntryRow } from "./rows";
+import { Sentence } from "./Sentence";
 import styles from "./Timeline.module.css";
 
 interface Props {
@@ -31,6 +32,7 @@ export const FeedEntry = memo(function FeedEntry({ row, index, start, measure, o
       data-index={index}
       data-key={key}
       data-pending={pending || undefined}
+      data-in-run={row.inRun || undefined}
       className={styles.entry}
       style={{ transform: `translateY(${start}px)` }}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the entries of a feed are walked with the keyboard
@@ -65,10 +67,11 @@ export const FeedEntry = memo(function FeedEntry({ row, index, start, measure, o
                 type="button"
                 id={label}
                 className={styles.sentence}
+                aria-label={entry.text}
                 aria-expanded={open}
                 onClick={() => toggle(key)}
               >
-                {entry.text}
+                <Sentence text={entry.text} />
               </button>
             )
           }

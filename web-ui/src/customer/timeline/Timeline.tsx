@@ -8,10 +8,10 @@ import { FilterBar } from "./FilterBar";
 import { filtersOf, isActive } from "./filters";
 import { merge } from "./merge";
 import { Pill } from "./Pill";
-import { byDay } from "./rows";
 import styles from "./Timeline.module.css";
 import { useFilters } from "./useFilters";
 import { useLinkedEntry } from "./useLinkedEntry";
+import { useRows } from "./useRows";
 import { useTimeline } from "./useTimeline";
 
 interface Props {
@@ -44,7 +44,7 @@ export function Timeline({ customerId, recording, onConfirmed, onRecord }: Props
     () => (recording && !confirmed ? merge(timeline.entries, [recording]) : timeline.entries),
     [timeline.entries, recording, confirmed],
   );
-  const rows = useMemo(() => byDay(entries, complete), [entries, complete]);
+  const { rows, unfold } = useRows(entries, complete, JSON.stringify(filters), pages.isPlaceholderData);
 
   const jump = useCallback(
     async (reached: (entries: Entry[]) => boolean, to: () => void) => {
@@ -100,6 +100,7 @@ export function Timeline({ customerId, recording, onConfirmed, onRecord }: Props
             pages.hasNextPage && !pages.isFetchingNextPage && !pages.isPlaceholderData && pages.fetchNextPage()
           }
           pill={<Pill within={waits.within} beyond={waits.beyond} onWithin={showNew} onBeyond={showBeyond} />}
+          unfold={unfold}
           scrollKey={`${customerId}?${search}`}
         />
       )}

@@ -32,7 +32,7 @@ export function useAnchor(
 
     function remember() {
       const top = list?.scrollTop ?? 0;
-      const first = virtual.measurementsCache.find((item) => item.end > top && rows[item.index]?.kind === "entry");
+      const first = virtual.measurementsCache.find((item) => item.end > top && rows[item.index]?.kind !== "day");
       if (first) anchor.current = { rows, key: String(first.key), offset: first.start - top };
     }
   }, [rows, indexes, virtual, scroller]);

@@ -39,7 +39,7 @@ export function useFeedFocus({ rows, indexes, virtual, scroller, focused, toggle
   const entryFrom = (index: number, step: 1 | -1) => {
     for (let next = index; next >= 0 && next < rows.length; next += step) {
       const row = rows[next];
-      if (row?.kind === "entry") return row.key;
+      if (row && row.kind !== "day") return row.key;
     }
     return undefined;
   };
