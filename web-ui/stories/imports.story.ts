@@ -46,6 +46,22 @@ describe("Importing", () => {
     expect(rows).toContain("EMAIL");
   });
 
+  it("A word that stands far below the beginning is found before the import runs, and I say what it means", async () => {
+    const page = await person("sales_manager", "/imports");
+    const rows = Array.from({ length: 12_000 }, (_, n) => `Guild ${n},ORGANIZATION\n`).join("");
+    const csv = `name,kind\n${rows}Last Guild,Fellowship\n`;
+    await choose(page, { name: "guilds.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await page.getByRole("button", { name: "Continue to columns" }).click();
+    await page.getByRole("button", { name: "Continue to check" }).click();
+    await page.getByText("All 12,001 rows of guilds.csv were looked at: 1 would be rejected.").waitFor();
+    await page.getByText(/^Row 12,001\./).waitFor();
+    await page.getByRole("button", { name: "Say what they mean" }).click();
+    await page.getByRole("combobox", { name: "Fellowship" }).click();
+    await page.getByRole("option", { name: "Organization" }).click();
+    await page.getByRole("button", { name: "Continue to check" }).click();
+    await page.getByText("All 12,001 rows of guilds.csv were looked at: none would be rejected.").waitFor();
+  });
+
   it.skipIf(absent)(
     "I import the sales file, correct what was guessed, and watch it run (skipped without the shared data)",
     async () => {

@@ -1,4 +1,5 @@
 import type { Draft } from "./guess";
+import type { Column } from "./guessShape";
 import { type Mapping, toJson } from "./mapping";
 
 export type Files = { rows?: File; lines?: File };
@@ -26,4 +27,23 @@ export function formOf(mapping: Mapping, files: Files): FormData {
   form.append("file", files.rows as File);
   if (mapping.kind === "ORDERS" && files.lines) form.append("lines", files.lines);
   return form;
+}
+
+type Words = Record<string, string[]>;
+
+/** The words of both, each once; what was known before stays where it is. */
+export function joined(before: Words, words: Words): Words {
+  if (Object.entries(words).every(([column, all]) => all.every((word) => before[column]?.includes(word))))
+    return before;
+  const columns = [...new Set([...Object.keys(before), ...Object.keys(words)])];
+  const of = (column: string) => [...new Set([...(before[column] ?? []), ...(words[column] ?? [])])];
+  return Object.fromEntries(columns.map((column) => [column, of(column)]));
+}
+
+/** The columns with words from beyond the sample: first, for nobody has given them a meaning. */
+export function withWords(columns: Column[], found: Words): Column[] {
+  return columns.map((column) => ({
+    ...column,
+    words: [...new Set([...(found[column.name] ?? []), ...column.words])],
+  }));
 }

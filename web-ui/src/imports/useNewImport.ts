@@ -1,13 +1,14 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { api, body, type Schemas } from "@/shared/api/client";
 import { Refused, sentence } from "@/shared/api/problem";
 import { upload } from "@/shared/api/upload";
+import type { Part } from "./draft";
 import { placeOf } from "./faults";
 import { columnsIn, type Draft, guessDraft, type Sample } from "./guess";
 import { FIELDS, KINDS, type Kind, LINE_FIELDS } from "./kinds";
 import { fromJson, type Mapping } from "./mapping";
-import { type Files, formOf, hereZone, writtenAs, yours } from "./parts";
+import { type Files, formOf, hereZone, joined, withWords, writtenAs, yours } from "./parts";
 import { readSample } from "./readSample";
 
 export const STEPS = ["File", "Columns", "Check", "Run"] as const;
@@ -25,6 +26,15 @@ const STAGES = queryOptions({
 });
 const NONE: string[] = [];
 
+const NO_FIELDS = { rows: [], lines: [] };
+const FIELDS_OF = Object.fromEntries(
+  KINDS.map((kind) => [kind, { rows: FIELDS[kind], lines: LINE_FIELDS }]),
+) as unknown as Record<Kind, Record<Part, (typeof FIELDS)[Kind]>>;
+
+/** By file and column, the words without a meaning that the check of the whole file came upon. */
+type Found = Record<Part, Record<string, string[]>>;
+const NOTHING: Found = { rows: {}, lines: {} };
+
 /** A new import from the choice of a file to its upload. */
 export function useNewImport(begun: (importId: string) => void) {
   const queries = useQueryClient();
@@ -36,6 +46,7 @@ export function useNewImport(begun: (importId: string) => void) {
   const [trouble, setTrouble] = useState<string>();
   const [refusal, setRefusal] = useState<Refused>();
   const [sent, setSent] = useState<number>();
+  const [found, setFound] = useState<Found>(NOTHING);
 
   async function attempt(work: () => Promise<void>) {
     setTrouble(undefined);
@@ -63,6 +74,7 @@ export function useNewImport(begun: (importId: string) => void) {
       const all = part === "rows" ? { rows: sample } : { ...samples, lines: sample };
       setFiles(part === "rows" ? { rows: file } : { ...files, lines: file });
       setSamples(all);
+      setFound(NOTHING);
       await guess(all, part === "lines" && draft ? { kind: draft.mapping.kind, source: draft.mapping.source } : {});
     });
 
@@ -109,11 +121,20 @@ export function useNewImport(begun: (importId: string) => void) {
 
   const columns = useMemo(() => {
     const nullWords = draft?.mapping.nullWords ?? [];
-    return {
-      rows: samples.rows ? columnsIn(samples.rows, nullWords) : [],
-      lines: samples.lines ? columnsIn(samples.lines, nullWords) : [],
+    const of = (part: Part) => {
+      const sample = samples[part];
+      return sample ? withWords(columnsIn(sample, nullWords), found[part]) : [];
     };
-  }, [samples, draft?.mapping.nullWords]);
+    return { rows: of("rows"), lines: of("lines") };
+  }, [samples, draft?.mapping.nullWords, found]);
+  const foundWords = useCallback(
+    (part: Part, words: Record<string, string[]>) =>
+      setFound((before) => {
+        const now = joined(before[part], words);
+        return now === before[part] ? before : { ...before, [part]: now };
+      }),
+    [],
+  );
 
   return {
     step,
@@ -128,7 +149,8 @@ export function useNewImport(begun: (importId: string) => void) {
     sent,
     stages,
     columns,
-    fields: draft ? { rows: FIELDS[draft.mapping.kind], lines: LINE_FIELDS } : { rows: [], lines: [] },
+    foundWords,
+    fields: draft ? FIELDS_OF[draft.mapping.kind] : NO_FIELDS,
     choose,
     rewrite,
     loadMapping,
