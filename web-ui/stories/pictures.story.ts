@@ -24,6 +24,24 @@ describe("Pictures of every screen", () => {
     }
   }, 240_000);
 
+  it("an import before it runs", async () => {
+    const rows = ["c-1,Birch and Company,Company,DE", "c-2,Ada Holm,Private,NO", "c-3,Cape Rooms,Hotel,GB"];
+    const buffer = Buffer.from(`customer id,name,kind,country\n${rows.join("\n")}\n`);
+    for (const dark of [false, true]) {
+      const page = await person("sales_manager", "/imports?new", { dark });
+      await page
+        .locator('input[type="file"]')
+        .first()
+        .setInputFiles({ name: "fair.csv", mimeType: "text/csv", buffer });
+      await page.getByRole("button", { name: "Continue to columns" }).click();
+      await page.getByRole("table").waitFor();
+      await picture(page, `import-columns-${dark ? "dark" : "light"}`);
+      await page.getByRole("button", { name: "Continue to check" }).click();
+      await page.getByText(/^All 3 rows/).waitFor();
+      await picture(page, `import-check-${dark ? "dark" : "light"}`);
+    }
+  });
+
   it("the sign-in and the palette", async () => {
     const page = await visitor();
     await page.goto("/");

@@ -26,7 +26,11 @@ export function PreviewTable({ rows, fields }: { rows: PreviewRow[]; fields: rea
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are what stands at their place
             <tr key={at}>
               <td>{at + 1}</td>
-              <td style={{ whiteSpace: "nowrap", color: row.fault ? "var(--danger)" : "var(--success)" }}>
+              <td
+                className={styles.fate}
+                style={{ color: row.fault ? "var(--danger)" : "var(--success)" }}
+                title={row.fault}
+              >
                 {row.fault ? <IconWarning size={14} aria-hidden /> : <IconCircleCheck size={14} aria-hidden />}{" "}
                 {row.fault ? `Rejected. ${row.fault}` : "Recorded"}
               </td>

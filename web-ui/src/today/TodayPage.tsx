@@ -1,10 +1,11 @@
-import { Button, SimpleGrid } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import { usePerson } from "@/shared/session/useSession";
 import { Answer } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { Feed } from "./Feed";
 import { DealItem, MentionItem, OrderItem, TicketItem } from "./items";
+import styles from "./Today.module.css";
 import { useToday } from "./useToday";
 import { WaitingList } from "./WaitingList";
 
@@ -21,25 +22,34 @@ export function Component() {
       </PageHeader>
       <Answer query={waiting} what="list of what waits for you">
         {({ tickets, deals, lateShipments, mentions }) => (
-          <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md" mb="lg" style={{ alignItems: "start" }}>
-            <WaitingList title="My tickets" list={tickets} all="/service?owner=mine" nothing="No ticket waits for you.">
-              {(ticket) => <TicketItem key={ticket.ticketId} ticket={ticket} />}
-            </WaitingList>
-            <WaitingList title="My deals to move" list={deals} all="/sales?owner=me" nothing="No deal waits for you.">
-              {(deal) => <DealItem key={deal.dealId} deal={deal} />}
-            </WaitingList>
-            <WaitingList
-              title="Late shipments"
-              list={lateShipments}
-              all="/logistics?late=true"
-              nothing="Nothing of yours is late."
-            >
-              {(order) => <OrderItem key={order.orderId} order={order} />}
-            </WaitingList>
-            <WaitingList title="Mentions" list={mentions} nothing="Nobody mentioned you in the last 14 days.">
-              {(mention) => <MentionItem key={mention.position} mention={mention} />}
-            </WaitingList>
-          </SimpleGrid>
+          <div className={styles.waiting}>
+            <div>
+              <WaitingList
+                title="My tickets"
+                list={tickets}
+                all="/service?owner=mine"
+                nothing="No ticket waits for you."
+              >
+                {(ticket) => <TicketItem key={ticket.ticketId} ticket={ticket} />}
+              </WaitingList>
+              <WaitingList
+                title="Late shipments"
+                list={lateShipments}
+                all="/logistics?late=true"
+                nothing="Nothing of yours is late."
+              >
+                {(order) => <OrderItem key={order.orderId} order={order} />}
+              </WaitingList>
+            </div>
+            <div>
+              <WaitingList title="My deals to move" list={deals} all="/sales?owner=me" nothing="No deal waits for you.">
+                {(deal) => <DealItem key={deal.dealId} deal={deal} />}
+              </WaitingList>
+              <WaitingList title="Mentions" list={mentions} nothing="Nobody mentioned you in the last 14 days.">
+                {(mention) => <MentionItem key={mention.position} mention={mention} />}
+              </WaitingList>
+            </div>
+          </div>
         )}
       </Answer>
       <Feed />

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { product } from "./people";
 
 /** What a command answered. */
@@ -75,4 +76,18 @@ export async function order(customerId: string, externalId: string, more: object
 
 export async function shipment(orderId: string, more: object = {}): Promise<string> {
   return (await call("POST", "/api/logistics/shipments", { orderId, carrier: "Nordpost", ...more })).shipmentId;
+}
+
+/** Imports a file and waits for its end; answers how it went. */
+export async function imported(name: string, { mapping, rows }: { mapping: object; rows: BlobPart }): Promise<Answer> {
+  const form = new FormData();
+  form.set("mapping", new Blob([JSON.stringify(mapping)]));
+  form.set("file", new File([rows], name));
+  const headers = { Authorization: `Bearer ${product.token}` };
+  const answer = await fetch(`${product.url}/api/imports`, { method: "POST", headers, body: form });
+  const { importId } = await answer.json();
+  await expect
+    .poll(async () => (await call("GET", `/api/imports/${importId}`)).state, { timeout: 50_000, interval: 500 })
+    .toBe("DONE");
+  return call("GET", `/api/imports/${importId}`);
 }

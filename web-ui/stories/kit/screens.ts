@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { colleague } from "./records";
+import { colleague, imported } from "./records";
 
 /** A screen, who looks at it, and how one knows that it is there. */
 export interface Screen {
@@ -74,6 +74,10 @@ export async function furnish(name: string) {
   await rep(`/api/service/tickets/${ticketId}/note`, note);
   const answer = { body: "A credit note is on its way. We are sorry for the trouble.", channel: "EMAIL", ...at(0, 2) };
   await agent(`/api/service/tickets/${ticketId}/reply`, answer);
+  await imported("fair-2026.csv", {
+    mapping: { source: "fair", kind: "CUSTOMERS", fields: { externalId: "id", name: "name", kind: "kind" } },
+    rows: "id,name,kind\n1,Birch and Company,ORGANIZATION\n2,Nobody,SOMETHING\n",
+  });
   return { customerId, dealId, ticketId, orderId, shipmentId };
 }
 
@@ -86,7 +90,12 @@ export function screens(name: string, ids: Awaited<ReturnType<typeof furnish>>):
       path: "/",
       there: (page) => page.getByRole("region", { name: "My deals to move" }).waitFor(),
     },
-    { name: "customers", login: "sales_rep", path: "/customers", there: (page) => page.getByRole("table").waitFor() },
+    {
+      name: "customers",
+      login: "sales_rep",
+      path: "/customers",
+      there: (page) => page.getByRole("cell", { name: "Demo Sales rep" }).first().waitFor(),
+    },
     {
       name: "customer",
       login: "sales_rep",
@@ -135,8 +144,22 @@ export function screens(name: string, ids: Awaited<ReturnType<typeof furnish>>):
       there: heading(new RegExp(name)),
     },
     { name: "shipment", login: "logistics_clerk", path: `/logistics/shipments/${ids.shipmentId}`, there: heading(/./) },
-    { name: "import", login: "sales_manager", path: "/imports", there: heading("Import") },
-    { name: "log", login: "auditor", path: "/log", there: heading("Log") },
+    {
+      name: "import",
+      login: "sales_manager",
+      path: "/imports",
+      there: (page) =>
+        page
+          .getByRole("link", { name: /what was rejected/ })
+          .first()
+          .waitFor(),
+    },
+    {
+      name: "log",
+      login: "auditor",
+      path: "/log",
+      there: (page) => page.getByRole("region", { name: "Events" }).getByRole("listitem").first().waitFor(),
+    },
     { name: "administration", login: "admin", path: "/administration", there: heading("Administration") },
   ];
 }

@@ -48,8 +48,10 @@ export function Component() {
         <div>
           <SavedViews />
         </div>
+        <div className={styles.waiting}>
+          <WaitingChanges waiting={held.waiting} refresh={held.refresh} />
+        </div>
       </div>
-      <WaitingChanges waiting={held.waiting} refresh={held.refresh} />
       <div className={`panel ${styles.panel}`}>
         <Answer query={query} what="board" rows={13}>
           {() =>
@@ -75,7 +77,7 @@ function Board({ rows, filter }: { rows: HeldRow<Order>[]; filter: BoardFilter }
       <thead>
         <tr>
           <th scope="col">Order</th>
-          <th scope="col" className={styles.wide}>
+          <th scope="col" className={`${styles.customer} ${styles.wide}`}>
             Customer
           </th>
           <th scope="col" className={styles.wide}>
@@ -87,7 +89,7 @@ function Board({ rows, filter }: { rows: HeldRow<Order>[]; filter: BoardFilter }
           <th scope="col" className={`number ${styles.wide}`}>
             Late by
           </th>
-          <th scope="col" className={styles.wide}>
+          <th scope="col" className={`${styles.carrier} ${styles.wide}`}>
             Carrier
           </th>
           <th scope="col" className={styles.wide}>

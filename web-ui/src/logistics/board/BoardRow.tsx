@@ -42,7 +42,7 @@ export function BoardRow({ held, filter }: { held: Held<Order>; filter: BoardFil
       <td className={`number ${styles.wide}`}>
         <LateBy days={days} />
       </td>
-      <td className={styles.wide}>
+      <td className={`${styles.carrier} ${styles.wide}`}>
         <Each shipments={order.shipments}>{(shipment) => <ShipmentLink shipment={shipment} />}</Each>
       </td>
       <td className={styles.wide}>
@@ -64,10 +64,10 @@ function Each({ shipments, children }: { shipments: Shipment[]; children: (shipm
 }
 
 function ShipmentLink({ shipment }: { shipment: Shipment }) {
+  const name = shipment.trackingNumber ? `${shipment.carrier} ${shipmentName(shipment)}` : shipment.carrier;
   return (
-    <Anchor component={Link} to={`/logistics/shipments/${shipment.shipmentId}`}>
-      {shipment.carrier}
-      {shipment.trackingNumber && ` ${shipmentName(shipment)}`}
+    <Anchor component={Link} to={`/logistics/shipments/${shipment.shipmentId}`} className="one-line" title={name}>
+      {name}
     </Anchor>
   );
 }
@@ -75,8 +75,7 @@ function ShipmentLink({ shipment }: { shipment: Shipment }) {
 function LastStatus({ shipment }: { shipment: Shipment }) {
   return (
     <>
-      <StateBadge state={shipment.status} />
-      {shipment.exception && <Exception kind={shipment.exception} />}
+      {shipment.exception ? <Exception kind={shipment.exception} /> : <StateBadge state={shipment.status} />}
       {shipment.since && (
         <span className="dimmed">
           <Time at={shipment.since} />

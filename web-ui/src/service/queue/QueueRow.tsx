@@ -37,7 +37,7 @@ export function QueueRow({ held, filter, bulk }: Props) {
         <Priority priority={ticket.priority} />
       </td>
       <td className={styles.subject}>
-        <Anchor component={Link} to={`/service/tickets/${id}`} data-row={id} fw={500}>
+        <Anchor component={Link} to={`/service/tickets/${id}`} data-row={id} fw={500} title={ticket.subject}>
           {ticket.subject}
         </Anchor>
         {held.gone && <GoneReason ticketId={id} filter={filter} />}
