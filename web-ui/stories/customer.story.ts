@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "./kit/axe";
 import { asked, DESKTOP, person, signIn } from "./kit/people";
 import { call, customer, order, shipment, ticket, touchpoint, unused } from "./kit/records";
 
@@ -97,6 +98,8 @@ describe("A customer's page", () => {
     const bar = page.getByRole("search", { name: "Filter the timeline" });
     expect((await bar.boundingBox())?.height).toBeLessThan(48);
     await bar.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("dialog", { name: "Filters" }).waitFor();
+    await expectAccessible(page, "the filters");
     await page.getByRole("combobox", { name: "Recorded by" }).click();
     await page.getByRole("option", { name: /Demo Sales rep/ }).click();
     await bar.getByRole("button", { name: "Filters · 1" }).waitFor();

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "./kit/axe";
 import { person } from "./kit/people";
 
 const SHARED = join(import.meta.dirname, "../../../shared/data/crm-opportunities");
@@ -55,6 +56,7 @@ describe("Importing", () => {
     await page.getByRole("button", { name: "Continue to check" }).click();
     await page.getByText("All 12,001 rows of guilds.csv were looked at: 1 would be rejected.").waitFor();
     await page.getByText(/^Row 12,001\./).waitFor();
+    await expectAccessible(page, "the check");
     await page.getByRole("button", { name: "Say what they mean" }).click();
     await page.getByRole("combobox", { name: "Fellowship" }).click();
     await page.getByRole("option", { name: "Organization" }).click();

@@ -8,6 +8,7 @@ const FOLDER = join(import.meta.dirname, "../..", process.env.PICTURES ?? "targe
 /** Takes a picture once everything has settled. */
 export async function picture(page: Page, name: string) {
   mkdirSync(FOLDER, { recursive: true });
+  await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: "disabled", caret: "hide" });
 }

@@ -2,7 +2,6 @@ import type { Department } from "@/shared/session/useSession";
 
 /** `PENDING_CUSTOMER` as people read it: "Pending customer". */
 export function words(constant: string): string {
-  if (constant === "API") return constant;
   const text = constant.replaceAll("_", " ").toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
