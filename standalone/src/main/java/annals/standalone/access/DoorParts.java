@@ -49,6 +49,11 @@ public class DoorParts {
     }
 
     @Bean
+    RolesController rolesController(People people, RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new RolesController(people, new RoleRoutes(requestMappingHandlerMapping));
+    }
+
+    @Bean
     ServerExchangeRejectedHandler malformedRequests(ProblemHandler problems) {
         return (exchange, rejected) -> problems.handle(exchange, AccessProblem.malformed());
     }

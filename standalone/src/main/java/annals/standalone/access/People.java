@@ -1,10 +1,16 @@
 package annals.standalone.access;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import annals.api.access.Department;
 import annals.api.access.Role;
 import annals.api.shared.Ids;
 import annals.api.shared.Refused;
 import annals.api.shared.Text;
+import annals.standalone.access.RoleHolders.Holder;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -80,6 +86,20 @@ final class People {
                 .bind("limit", limit)
                 .map(Colleague::of)
                 .all();
+    }
+
+    /** Who has which role, of those who may sign in: how many, and so many of them by name in the order of their logins. */
+    Mono<Map<Role, RoleHolders>> holders(int most) {
+        return database.sql(
+                        "select role, login, name, department, total from (select r.role, p.login, p.name, p.department,"
+                                + " count(*) over (partition by r.role) as total,"
+                                + " row_number() over (partition by r.role order by p.login) as place"
+                                + " from access.person p cross join lateral unnest(p.roles) as r(role)"
+                                + " where p.disabled_at is null) held where place <= :most order by login")
+                .bind("most", most)
+                .map(Holder::of)
+                .all()
+                .collect(groupingBy(Holder::role, collectingAndThen(toList(), RoleHolders::of)));
     }
 
     /** Gives a new password and ends the sessions that were opened with an earlier one. */

@@ -44,6 +44,15 @@ record Rule(Audience audience, Set<Role> roles) {
         };
     }
 
+    /** Whether the role alone is enough. */
+    boolean admits(Role role) {
+        return switch (audience) {
+            case OPEN, EVERYONE, SIGNED_IN -> true;
+            case ROLES -> roles.contains(role);
+            case NOBODY -> false;
+        };
+    }
+
     /** As the list of all routes shows it. */
     @Override
     public String toString() {

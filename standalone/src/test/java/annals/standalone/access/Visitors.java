@@ -49,6 +49,10 @@ final class Visitors {
         }
     }
 
+    People people() {
+        return people;
+    }
+
     WebTestClient client() {
         String port = context.getEnvironment().getProperty("local.server.port");
         return WebTestClient.bindToServer()
