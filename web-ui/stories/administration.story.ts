@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "./kit/axe";
 import { person, product, visitor } from "./kit/people";
 import { call, customer, touchpoint, unused } from "./kit/records";
 
@@ -47,6 +48,22 @@ describe("Administration and the log", () => {
     await kim.getByRole("button", { name: "Sign in" }).click();
     await kim.getByRole("navigation", { name: "Main" }).waitFor();
     expect(await kim.getByRole("link", { name: "Administration" }).count()).toBe(0);
+  });
+
+  it("An auditor reads what a role may do and who has it, and is offered nothing to change", async () => {
+    const page = await person("auditor", "/");
+    await page.getByRole("link", { name: "Administration" }).click();
+    await page.getByRole("navigation", { name: "Roles" }).getByRole("button", { name: "Logistics clerk" }).click();
+    await page.getByRole("heading", { level: 2, name: "Logistics clerk" }).waitFor();
+    await page.getByRole("list", { name: "Who has it" }).getByText("logistics_clerk").waitFor();
+    const logistics = page.getByRole("region", { name: "Logistics" });
+    await logistics.getByRole("listitem").filter({ hasText: "Shipments: dispatch" }).waitFor();
+    expect(await page.getByText("Deals: win").count()).toBe(0);
+    await page.getByRole("button", { name: "Sales rep" }).click();
+    await page.getByText("Deals: win").waitFor();
+    await page.getByText("POST /api/sales/deals/{dealId}/win").waitFor();
+    expect(await page.getByRole("tab").allTextContents()).toEqual(["Roles"]);
+    await expectAccessible(page, "roles");
   });
 
   it("I rebuild a read model and see that it stands where the log stands", async () => {

@@ -4,9 +4,12 @@ import { api, body, type Schemas } from "@/shared/api/client";
 export type Person = Schemas["Person"];
 export type Token = Schemas["Token"];
 export type TokenMade = Schemas["TokenMade"];
+export type KnownRole = Schemas["RoleKnown"];
+export type RoleRoute = Schemas["RoleRoute"];
 export type ReadModel = Schemas["ReadModelStatus"];
 
 const PEOPLE = ["administration", "people"];
+const ROLES = ["administration", "roles"];
 const TOKENS = ["administration", "tokens"];
 const STATUS = ["administration", "status"];
 const EVERY_TWO_SECONDS = 2000;
@@ -28,6 +31,14 @@ export function usePersons() {
   return useQuery({
     queryKey: PEOPLE,
     queryFn: ({ signal }) => all((query) => body(api.GET("/api/administration/people", { params: { query }, signal }))),
+  });
+}
+
+/** Every role, with what it may do and who has it. */
+export function useRoles() {
+  return useQuery({
+    queryKey: ROLES,
+    queryFn: async ({ signal }) => (await body(api.GET("/api/administration/roles", { signal }))).entries,
   });
 }
 
@@ -59,7 +70,7 @@ function useAction<Input, Result>(changed: QueryKey[], act: (input: Input) => Pr
 }
 
 export const useAddPerson = () =>
-  useAction([PEOPLE, ["people"]], (wanted: Schemas["PeopleAdd"]) =>
+  useAction([PEOPLE, ROLES, ["people"]], (wanted: Schemas["PeopleAdd"]) =>
     body(api.POST("/api/administration/people", { body: wanted })),
   );
 
@@ -71,15 +82,19 @@ export const useSetPassword = (personId: string) =>
   );
 
 export const useAssignRoles = (personId: string) =>
-  useAction([PEOPLE], (roles: Person["roles"]) =>
+  useAction([PEOPLE, ROLES], (roles: Person["roles"]) =>
     body(api.POST("/api/administration/people/{personId}/assign-roles", { ...one(personId), body: { roles } })),
   );
 
 export const useDisable = (personId: string) =>
-  useAction([PEOPLE, ["people"]], () => body(api.POST("/api/administration/people/{personId}/disable", one(personId))));
+  useAction([PEOPLE, ROLES, ["people"]], () =>
+    body(api.POST("/api/administration/people/{personId}/disable", one(personId))),
+  );
 
 export const useEnable = (personId: string) =>
-  useAction([PEOPLE, ["people"]], () => body(api.POST("/api/administration/people/{personId}/enable", one(personId))));
+  useAction([PEOPLE, ROLES, ["people"]], () =>
+    body(api.POST("/api/administration/people/{personId}/enable", one(personId))),
+  );
 
 export const useMakeToken = () =>
   useAction([TOKENS], (wanted: Schemas["TokenMake"]) => body(api.POST("/api/administration/tokens", { body: wanted })));

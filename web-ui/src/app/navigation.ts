@@ -35,5 +35,5 @@ export const PLACES: Place[] = [
     key: "i",
     roles: ["sales_manager", "service_supervisor", "admin", "integration_client"],
   },
-  { path: "/administration", name: "Administration", icon: IconAdmin, key: "a", roles: ["admin"] },
+  { path: "/administration", name: "Administration", icon: IconAdmin, key: "a", roles: ["admin", "auditor"] },
 ];
