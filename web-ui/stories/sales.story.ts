@@ -141,11 +141,22 @@ describe("The sales board", () => {
       .getByRole("button", { name: /Change|Save/ })
       .first()
       .click();
-    await page.getByRole("button", { name: "Use mine" }).waitFor();
+    await page.getByRole("button", { name: "Change amount anyway" }).waitFor();
     const dialog = page.getByRole("dialog").last();
-    for (const value of ["12,500.00", "11,000.00"]) expect(await dialog.textContent()).toContain(value);
-    expect(await dialog.getByLabel(/^Yours/).inputValue()).toBe("15000");
-    await page.getByRole("button", { name: "Use mine" }).click();
+    for (const value of ["12,500.00", "11,000.00", "15,000.00"]) expect(await dialog.textContent()).toContain(value);
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("dialog")
+      .getByLabel(/Amount/)
+      .waitFor();
+    expect(
+      await page
+        .getByRole("dialog")
+        .getByLabel(/Amount/)
+        .inputValue(),
+    ).toBe("15000");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Change amount anyway" }).click();
     await expect.poll(async () => (await call("GET", `/api/sales/deals/${id}`)).amount.amount).toBe("15000.00");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "./kit/axe";
 import { person } from "./kit/people";
-import { call, customer, order, ticket, touchpoint, unused } from "./kit/records";
+import { call, colleague, customer, order, ticket, touchpoint, unused } from "./kit/records";
 
 describe("Service", () => {
   it("Two agents press Take next at the same moment; each gets a different ticket", async () => {
@@ -74,6 +75,55 @@ describe("Service", () => {
     await page.getByRole("link", { name: number }).waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
+  });
+
+  it("Ana and I classify the same ticket; I am shown what she made of it, and choose", async () => {
+    const ticketId = await ticket(await customer(unused("Holm")), unused("Which oil?"));
+    const ana = await colleague("service_supervisor");
+    const page = await person("service_agent", `/service/tickets/${ticketId}`);
+    const classify = async (category: string) => {
+      await page.getByRole("button", { name: "More" }).click();
+      await page.getByRole("menuitem", { name: "Classify" }).click();
+      await page
+        .getByRole("dialog")
+        .getByLabel(/^Category/)
+        .fill(category);
+    };
+    const now = async () => {
+      const { priority, category } = await call("GET", `/api/service/tickets/${ticketId}`);
+      return [priority, category];
+    };
+    const conflict = page.getByRole("dialog", { name: /changed this meanwhile/ });
+
+    await classify("Care");
+    await ana(`/api/service/tickets/${ticketId}/classify`, { type: "QUESTION", priority: "URGENT", category: "Oil" });
+    await page.getByRole("definition").getByText("Urgent").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Classify" }).click();
+    await conflict.getByRole("row", { name: /Category – Oil Care/ }).waitFor();
+    await conflict.getByRole("row", { name: /Priority Normal Urgent Normal/ }).waitFor();
+    await expectAccessible(page, "a conflict");
+    await conflict.getByRole("button", { name: "Leave it" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await now()).toEqual(["URGENT", "Oil"]);
+
+    await classify("Care");
+    await ana(`/api/service/tickets/${ticketId}/classify`, { type: "QUESTION", priority: "HIGH", category: "Oil" });
+    await page.getByRole("dialog").getByRole("button", { name: "Classify" }).click();
+    await conflict.getByRole("button", { name: "Classify anyway" }).click();
+    await expect.poll(now).toEqual(["URGENT", "Care"]);
+  });
+
+  it("Somebody notes something while I assign a ticket; I am not asked, as nobody touched its owner", async () => {
+    const ticketId = await ticket(await customer(unused("Ek")), unused("Whose is it?"));
+    const page = await person("service_agent", `/service/tickets/${ticketId}`);
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Assign" }).click();
+    await page.getByRole("dialog").getByRole("combobox", { name: "Owner" }).fill("Supervisor");
+    await page.getByRole("option").first().click();
+    await call("POST", `/api/service/tickets/${ticketId}/note`, { body: "Look at the invoice." });
+    await page.getByRole("dialog").getByRole("button", { name: "Assign" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect.poll(async () => (await call("GET", `/api/service/tickets/${ticketId}`)).owner).toBeTruthy();
   });
 
   it("A colleague's work with my ticket's customer stands beside my conversation while I write", async () => {

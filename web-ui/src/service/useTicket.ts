@@ -6,17 +6,16 @@ export type Step = Schemas["TicketStep"];
 
 export const ticketKey = (ticketId: string) => ["service", "ticket", ticketId];
 
+export function readTicket(ticketId: string, atLeast?: number, signal: AbortSignal | null = null): Promise<Ticket> {
+  const params = { path: { ticketId }, query: atLeast ? { atLeast } : {} };
+  return body(api.GET("/api/service/tickets/{ticketId}", { params, signal }));
+}
+
 /** One ticket with its conversation, as the log has it now. */
 export function useTicket(ticketId: string) {
   return useLiveQuery(
     ticketKey(ticketId),
-    (atLeast, signal) =>
-      body(
-        api.GET("/api/service/tickets/{ticketId}", {
-          params: { path: { ticketId }, query: atLeast ? { atLeast } : {} },
-          signal,
-        }),
-      ),
+    (atLeast, signal) => readTicket(ticketId, atLeast, signal),
     (change) => change.subject === undefined || change.subject === ticketId,
   );
 }

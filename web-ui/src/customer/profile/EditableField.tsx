@@ -1,15 +1,30 @@
 import { ActionIcon, Button, Group } from "@mantine/core";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { Command, Done } from "@/shared/api/useCommand";
+import type { Refused } from "@/shared/api/problem";
+import type { CommandState } from "@/shared/api/useCommand";
+import { ConflictDialog } from "@/shared/conflict/ConflictDialog";
+import type { Conflict } from "@/shared/conflict/useGuarded";
 import { IconEdit } from "@/shared/ui/icons";
 import { RefusalNote } from "@/shared/ui/RefusalNote";
 import styles from "./Profile.module.css";
+
+/** What changes a field. One that somebody else may overwrite asks what to do about it. */
+export interface FieldCommand {
+  /** Remembers what is shown now: on that the person decides. */
+  begin?(): void;
+  /** Answers what was recorded, `left` if somebody else's change stands, and nothing if the person has to look again. */
+  send(value: string): Promise<object | "left" | undefined>;
+  state: CommandState;
+  refusal: Refused | undefined;
+  forget(): void;
+  conflict?: Conflict | undefined;
+}
 
 interface Props {
   name: string;
   shown: ReactNode;
   value: string;
-  command: Command<string, Done>;
+  command: FieldCommand;
   /** Whether the person may change it now. */
   may: boolean;
   input: (value: string, change: (value: string) => void, error: string | undefined) => ReactNode;
@@ -34,9 +49,14 @@ export function EditableField({ name, shown, value, command, may, input, onDone 
     event.stopPropagation();
     const after = draft?.trim();
     if (!after || after === value) return setDraft(undefined);
-    if (!(await command.send(after))) return;
-    onDone?.(value, after);
+    const sent = await command.send(after);
+    if (!sent) return;
+    if (sent !== "left") onDone?.(value, after);
     setDraft(undefined);
+  }
+  function begin() {
+    command.begin?.();
+    setDraft(value);
   }
   function cancel() {
     command.forget();
@@ -55,7 +75,7 @@ export function EditableField({ name, shown, value, command, may, input, onDone 
               color="gray"
               size="sm"
               aria-label={`Change ${name.toLowerCase()}`}
-              onClick={() => setDraft(value)}
+              onClick={begin}
             >
               <IconEdit size={14} stroke={1.5} />
             </ActionIcon>
@@ -83,6 +103,7 @@ export function EditableField({ name, shown, value, command, may, input, onDone 
           </Group>
         </form>
         {(command.refusal?.problem.errors?.length ?? 0) > 1 && <RefusalNote refusal={command.refusal} />}
+        <ConflictDialog conflict={command.conflict} effect="Save" />
       </dd>
     </>
   );

@@ -8,7 +8,8 @@ import { CHANNELS } from "../composer/channels";
 import { ContactPoints } from "./ContactPoints";
 import { EditableField } from "./EditableField";
 import styles from "./Profile.module.css";
-import { type Customer, useAssignOwner, usePrefer, useRename } from "./useCustomer";
+import { type Customer, usePrefer } from "./useCustomer";
+import { useAssignOwner, useRename } from "./useField";
 
 const NONE = <span className="dimmed">–</span>;
 

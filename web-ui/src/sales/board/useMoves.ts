@@ -39,7 +39,7 @@ export function useMoves(board: Board) {
         if (taken.how === "overtaken") {
           const truth = placed(taken.truth, new Date());
           learn([truth]);
-          return { sentence: overtaken(taken.by, nameOf(truth.stage)), truth };
+          return { sentence: overtaken(taken.doer?.by, nameOf(truth.stage)), truth };
         }
         const card = { ...deal.card, version: taken.version, inStageSince: new Date().toISOString(), daysInStage: 0 };
         learn([{ card, stage: to }]);

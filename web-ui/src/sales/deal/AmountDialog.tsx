@@ -1,64 +1,53 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { ConflictDialog } from "@/shared/conflict/ConflictDialog";
 import { money } from "@/shared/ui/money";
 import type { DealView } from "../deals";
 import { amountFault, decimal } from "../decimal";
 import { StepDialog } from "../steps/StepDialog";
-import { AmountConflict } from "./AmountConflict";
 import { useChange } from "./useChange";
 
-/** Changes the amount of a deal. If somebody else did so meanwhile, one chooses, and nothing is chosen beforehand. */
+const EFFECT = "Change amount";
+
+/** Changes the amount of a deal. */
 export function AmountDialog({ deal, onClose }: { deal: DealView; onClose(): void }) {
-  const { send, state, failure, theirs, before, accept } = useChange(deal);
+  const { change, state, failure, conflict, shown } = useChange(deal);
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<string>();
-  const { currency } = deal.amount;
+  const { currency } = shown.amount;
   const fault = failure?.refusal?.fault("/amount/amount") ?? failure?.refusal?.fault("/amount");
 
-  async function change(on = before) {
+  async function send() {
     const fault = amountFault(typed);
     setWrong(fault);
     if (fault) return;
-    if (await send({ what: "amount", amount: { amount: decimal(typed), currency } }, on)) onClose();
+    if (await change({ what: "amount", amount: { amount: decimal(typed), currency } })) onClose();
   }
 
-  if (theirs) {
-    return (
-      <AmountConflict
-        before={before.amount}
-        theirs={theirs}
-        yours={typed}
-        onYours={setTyped}
-        sending={state !== "idle"}
-        keepTheirs={onClose}
-        useYours={() => {
-          accept();
-          change(theirs.deal);
-        }}
-        onClose={accept}
-      />
-    );
-  }
   return (
-    <StepDialog
-      title={`Amount of ${deal.name}`}
-      button="Change amount"
-      state={state}
-      failure={failure}
-      fields={["/amount/amount", "/amount"]}
-      onSend={change}
-      onClose={onClose}
-    >
-      <TextInput
-        label={`Amount in ${currency}`}
-        description={`Now ${money(before.amount)}`}
-        inputMode="decimal"
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        error={wrong ?? fault}
-        data-autofocus
-      />
-    </StepDialog>
+    <>
+      <StepDialog
+        title={`Amount of ${shown.name}`}
+        button={EFFECT}
+        state={state}
+        failure={failure}
+        fields={["/amount/amount", "/amount"]}
+        onSend={send}
+        onClose={onClose}
+        isHidden={conflict !== undefined}
+      >
+        <TextInput
+          label={`Amount in ${currency}`}
+          description={`Now ${money(shown.amount)}`}
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={wrong ?? fault}
+          data-autofocus
+        />
+      </StepDialog>
+      <ConflictDialog conflict={conflict} effect={EFFECT} />
+    </>
   );
 }

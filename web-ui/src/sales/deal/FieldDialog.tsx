@@ -1,10 +1,11 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { ConflictDialog } from "@/shared/conflict/ConflictDialog";
 import { CustomerPicker } from "@/shared/forms/CustomerPicker";
 import { PersonPicker } from "@/shared/people/PersonPicker";
 import type { DealView } from "../deals";
-import { StepDialog, type StepFailure } from "../steps/StepDialog";
-import { type Change, textOf } from "./changes";
+import { StepDialog } from "../steps/StepDialog";
+import type { Change } from "./changes";
 import { useChange } from "./useChange";
 
 type What = "closeDate" | "owner" | "customer";
@@ -30,47 +31,46 @@ function changeTo(what: What, value: string): Change {
 
 /** Changes the close date, the owner or the customer of a deal. */
 export function FieldDialog({ deal, what, onClose }: { deal: DealView; what: What; onClose(): void }) {
-  const { send, state, failure, theirs, before, accept } = useChange(deal);
+  const { change, state, failure, conflict } = useChange(deal);
   const initial = { closeDate: deal.expectedCloseDate, owner: deal.owner, customer: undefined }[what];
   const [value, setValue] = useState<string | null>(initial ?? null);
   const [missing, setMissing] = useState(false);
   const texts = TEXTS[what];
   const error = missing ? texts.missing : failure?.refusal?.fault(POINTERS[what]);
-  const overtaken: StepFailure | undefined = theirs && {
-    sentence: `${theirs.by} changed it meanwhile to ${textOf(theirs.deal, what)}. Sending again replaces that.`,
-  };
 
-  async function change() {
+  async function send() {
     setMissing(!value);
-    if (!value) return;
-    accept();
-    if (await send(changeTo(what, value), theirs?.deal ?? before)) onClose();
+    if (value && (await change(changeTo(what, value)))) onClose();
   }
 
   return (
-    <StepDialog
-      title={`${texts.title} ${deal.name}`}
-      button={texts.button}
-      state={state}
-      failure={overtaken ?? failure}
-      fields={[POINTERS[what]]}
-      onSend={change}
-      onClose={onClose}
-    >
-      {what === "closeDate" && (
-        <TextInput
-          type="date"
-          label="Expected close"
-          value={value ?? ""}
-          onChange={(event) => setValue(event.currentTarget.value)}
-          error={error}
-          data-autofocus
-        />
-      )}
-      {what === "owner" && <PersonPicker label="Owner" required value={value} onChange={setValue} error={error} />}
-      {what === "customer" && (
-        <CustomerPicker label="Customer" value={value} onChange={setValue} error={error} clearable />
-      )}
-    </StepDialog>
+    <>
+      <StepDialog
+        title={`${texts.title} ${deal.name}`}
+        button={texts.button}
+        state={state}
+        failure={failure}
+        fields={[POINTERS[what]]}
+        onSend={send}
+        onClose={onClose}
+        isHidden={conflict !== undefined}
+      >
+        {what === "closeDate" && (
+          <TextInput
+            type="date"
+            label="Expected close"
+            value={value ?? ""}
+            onChange={(event) => setValue(event.currentTarget.value)}
+            error={error}
+            data-autofocus
+          />
+        )}
+        {what === "owner" && <PersonPicker label="Owner" required value={value} onChange={setValue} error={error} />}
+        {what === "customer" && (
+          <CustomerPicker label="Customer" value={value} onChange={setValue} error={error} clearable />
+        )}
+      </StepDialog>
+      <ConflictDialog conflict={conflict} effect={texts.button} />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { api, body, type Schemas } from "@/shared/api/client";
-import { type CommandState, commandHeaders, type Done } from "@/shared/api/useCommand";
+import { commandHeaders, type Done } from "@/shared/api/useCommand";
+import type { Guarded, Row } from "@/shared/conflict/carry";
 import { type Amount, money } from "@/shared/ui/money";
 import { calendarDay } from "@/shared/ui/time";
-import { type Carried, carry } from "../carry";
 import type { DealView } from "../deals";
+import { aboutDeal } from "../guard";
 
 /** A change of one thing about a deal that leaves it in its stage. */
 export type Change =
@@ -19,17 +20,44 @@ const TYPES = {
   customer: ["linked"],
 };
 
+export const NAMES = { amount: "Amount", closeDate: "Close date", owner: "Owner", customer: "Customer" };
+
+export type NameOf = (login: string) => string;
+
+const NONE = "–";
+
 /** The thing that a change is about, as text that can be compared and shown. */
-export function textOf(deal: DealView, what: Change["what"]): string {
+export function textOf(deal: DealView, what: Change["what"], nameOf: NameOf = (login) => login): string {
   switch (what) {
     case "amount":
       return money(deal.amount);
     case "closeDate":
-      return deal.expectedCloseDate ? calendarDay(deal.expectedCloseDate) : "–";
+      return deal.expectedCloseDate ? calendarDay(deal.expectedCloseDate) : NONE;
     case "owner":
-      return deal.owner ?? "–";
+      return deal.owner ? nameOf(deal.owner) : NONE;
     case "customer":
-      return deal.customerName ?? deal.customerId ?? "–";
+      return deal.customerName ?? deal.customerId ?? NONE;
+  }
+}
+
+/** What a change was decided on, beside what is so now. */
+export function changeRow(deal: DealView, change: Change, truth: DealView, nameOf: NameOf): Row {
+  const { what } = change;
+  const before = textOf(deal, what, nameOf);
+  const theirs = textOf(truth, what, nameOf);
+  return { label: NAMES[what], before, theirs, yours: wanted(change, truth, theirs, nameOf) };
+}
+
+function wanted(change: Change, truth: DealView, theirs: string, nameOf: NameOf): string {
+  switch (change.what) {
+    case "amount":
+      return money(change.amount as Amount);
+    case "closeDate":
+      return calendarDay(change.expectedCloseDate);
+    case "owner":
+      return nameOf(change.owner);
+    case "customer":
+      return change.customerId === truth.customerId ? theirs : "The one you chose";
   }
 }
 
@@ -51,13 +79,12 @@ function send(dealId: string, version: number, change: Change, key: string): Pro
   }
 }
 
-/** Changes one thing about a deal; whoever changed the same thing meanwhile is not overwritten. */
-export function makeChange(deal: DealView, change: Change, tell: (state: CommandState) => void): Promise<Carried> {
-  return carry(deal, {
+/** A change of one thing about a deal, decided on what is shown of it. */
+export function changing(deal: DealView, change: Change, nameOf: NameOf): Guarded<DealView> {
+  return aboutDeal(deal.dealId, {
     send: (version, key) => send(deal.dealId, version, change, key),
-    holds: (truth) => textOf(truth, change.what) === textOf(deal, change.what),
+    rows: (truth) => [changeRow(deal, change, truth, nameOf)],
     types: TYPES[change.what],
-    tell,
   });
 }
 

@@ -1,72 +1,52 @@
 import { useState } from "react";
-import { sentence } from "@/shared/api/problem";
-import type { CommandState } from "@/shared/api/useCommand";
+import { carry } from "@/shared/conflict/carry";
+import { useGuarded } from "@/shared/conflict/useGuarded";
+import { useNameOf } from "@/shared/people/usePeople";
 import { did } from "@/shared/ui/lastAction";
 import type { DealView } from "../deals";
-import type { StepFailure } from "../steps/StepDialog";
-import { type Change, makeChange, textOf, undoing } from "./changes";
+import { type Change, changing, NAMES, type NameOf, textOf, undoing } from "./changes";
 
-/** What somebody else made of the same thing meanwhile. */
-export interface Theirs {
-  deal: DealView;
-  by: string;
-}
+/** Changes of a deal, decided on what was shown when the dialog opened. */
+export function useChange(deal: DealView) {
+  const [shown] = useState(deal);
+  const nameOf = useNameOf();
+  const { send, refusal, ...guarded } = useGuarded<DealView>();
+  const failure = refusal && { sentence: refusal.message, refusal };
 
-const NAMES = { amount: "Amount", closeDate: "Close date", owner: "Owner", customer: "Customer" };
-
-/** Changes of a deal, decided on what is shown; what somebody else changed meanwhile is never overwritten unseen. */
-export function useChange(shown: DealView) {
-  const [state, setState] = useState<CommandState>("idle");
-  const [failure, setFailure] = useState<StepFailure>();
-  const [theirs, setTheirs] = useState<Theirs>();
-  // What this is decided on stays as it was when the dialog opened, until the person has seen something newer.
-  const [before, setBefore] = useState(shown);
-
-  async function send(change: Change, on = before): Promise<boolean> {
-    setState("sending");
-    setFailure(undefined);
-    try {
-      const carried = await makeChange(on, change, setState);
-      if (carried.how === "refused") {
-        setFailure({ sentence: carried.refusal.message, refusal: carried.refusal });
-      } else if (carried.how === "overtaken") {
-        setTheirs({ deal: carried.truth, by: carried.by ?? "Somebody" });
-      } else {
-        tell(on, change, carried.version, carried.repeated);
-        return true;
-      }
-    } catch (error) {
-      setFailure({ sentence: sentence(error) });
-    } finally {
-      setState("idle");
-    }
-    return false;
+  /** Answers whether the person is through with it: it is recorded, or they let the other's change stand. */
+  async function change(wanted: Change): Promise<boolean> {
+    let decided = shown;
+    const sent = await send(shown, (on) => {
+      decided = on;
+      return changing(on, wanted, nameOf);
+    });
+    if (!sent) return false;
+    if (sent !== "left") tell(decided, wanted, sent.version, sent.repeated, nameOf);
+    return true;
   }
 
-  /** From now on their version is what one's own is decided on. */
-  function accept() {
-    if (theirs) setBefore(theirs.deal);
-    setTheirs(undefined);
-  }
-
-  return { send, state, failure, theirs, before, accept };
+  return { ...guarded, change, failure, shown };
 }
 
-function tell(deal: DealView, change: Change, version: number, repeated: boolean) {
+function tell(deal: DealView, change: Change, version: number, repeated: boolean, nameOf: NameOf) {
   const back = undoing(deal, change);
   const changed = { ...deal, version, ...change };
   const name = NAMES[change.what];
   did({
     text: `${name} of ${deal.name} changed${repeated ? "; something else about it had changed meanwhile" : ""}`,
     link: `/sales/deals/${deal.dealId}`,
-    ...(back ? { undo: () => void undo(changed, back, name) } : {}),
+    ...(back ? { undo: () => void undo(changed, back, nameOf) } : {}),
   });
 }
 
-async function undo(deal: DealView, back: Change, name: string) {
-  const carried = await makeChange(deal, back, () => {});
+async function undo(deal: DealView, back: Change, nameOf: NameOf) {
+  const carried = await carry(deal, changing(deal, back, nameOf), () => {});
   const link = `/sales/deals/${deal.dealId}`;
+  const name = NAMES[back.what];
   if (carried.how === "done") did({ text: `${name} of ${deal.name} changed back`, link });
   else if (carried.how === "refused") did({ text: carried.refusal.message, link });
-  else did({ text: `${carried.by ?? "Somebody"} made it ${textOf(carried.truth, back.what)} meanwhile`, link });
+  else {
+    const theirs = textOf(carried.truth, back.what, nameOf);
+    did({ text: `${carried.doer?.by ?? "Somebody"} made it ${theirs} meanwhile`, link });
+  }
 }

@@ -39,7 +39,7 @@ export function useSteps(nameOf: (stage: string) => string) {
           setGoing({ to, state });
         });
         if (taken.how === "refused") return fail({ sentence: taken.refusal.message, refusal: taken.refusal });
-        if (taken.how === "overtaken") return fail({ sentence: overtaken(taken.by, nameOf(taken.truth.stage)) });
+        if (taken.how === "overtaken") return fail({ sentence: overtaken(taken.doer?.by, nameOf(taken.truth.stage)) });
         const back = wayBack(step, deal.stage);
         const there = { ...deal, stage: to, version: taken.version };
         did({

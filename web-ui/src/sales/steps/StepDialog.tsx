@@ -20,17 +20,20 @@ interface Props {
   onSend(): void;
   onClose(): void;
   children: ReactNode;
+  /** Out of sight while something else is asked. */
+  isHidden?: boolean;
 }
 
 /** Asks for what a command needs. What was typed stays when it is refused. */
-export function StepDialog({ title, button, state, failure, fields, onSend, onClose, children }: Props) {
+export function StepDialog(props: Props) {
+  const { title, button, state, failure, fields, onSend, onClose, children, isHidden = false } = props;
   const atFields = fields.some((field) => failure?.refusal?.fault(field));
   function send(event: FormEvent) {
     event.preventDefault();
     if (state === "idle") onSend();
   }
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened={!isHidden} onClose={onClose} title={title}>
       <form onSubmit={send} noValidate>
         <Stack>
           {failure && !atFields && <Sentence>{failure.sentence}</Sentence>}

@@ -1,6 +1,8 @@
 import { api, body, type Schemas } from "@/shared/api/client";
 import { type CommandState, commandHeaders, type Done } from "@/shared/api/useCommand";
-import { type Carried, carry } from "../carry";
+import { type Carried, carry } from "@/shared/conflict/carry";
+import type { DealView } from "../deals";
+import { aboutDeal } from "../guard";
 
 /** What takes a deal into another stage. */
 export type Step =
@@ -32,13 +34,14 @@ function send(dealId: string, version: number, step: Step, key: string): Promise
 }
 
 /** Takes a deal into another stage, if it is still in the one that this was decided on. */
-export function takeStep(deal: Decided, step: Step, tell: (state: CommandState) => void): Promise<Carried> {
-  return carry(deal, {
+export function takeStep(deal: Decided, step: Step, tell: (state: CommandState) => void): Promise<Carried<DealView>> {
+  const command = aboutDeal(deal.dealId, {
     send: (version, key) => send(deal.dealId, version, step, key),
-    holds: (truth) => truth.stage === deal.stage,
+    // Whoever decided on another stage is told, wherever the deal went.
+    rows: (truth) => [{ label: "Stage", before: deal.stage, theirs: truth.stage, yours: "" }],
     types: ["moved", "won", "lost", "reopened"],
-    tell,
   });
+  return carry(deal, command, tell);
 }
 
 /** What is said when somebody else was faster. */

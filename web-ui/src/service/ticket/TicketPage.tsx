@@ -15,7 +15,6 @@ import styles from "./Ticket.module.css";
 import { TicketFacts } from "./TicketFacts";
 import { useReading } from "./useReading";
 import { useSay } from "./useSay";
-import { useTicketCommand } from "./useTicketCommand";
 
 export function Component() {
   const ticketId = useParams().ticketId as string;
@@ -33,11 +32,10 @@ export function Component() {
 function TicketView({ ticket }: { ticket: Ticket }) {
   const isNarrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false }) ?? false;
   const [side, setSide] = useState("conversation");
-  const command = useTicketCommand(ticket.ticketId);
   return (
     <>
       <PageHeader title={ticket.subject} within={ticket.customerName ?? "Ticket"}>
-        <Actions ticket={ticket} command={command} isNarrow={isNarrow} />
+        <Actions ticket={ticket} isNarrow={isNarrow} />
       </PageHeader>
       <TicketFacts ticket={ticket} />
       {isNarrow && (

@@ -14,14 +14,20 @@ export interface TicketAction extends RecordAction {
   done: string;
   body?: Record<string, unknown>;
   /** What takes it back. */
-  undo?: "reopen" | "resume";
+  undo?: { route: "reopen" | "resume"; from: Ticket["state"] };
+}
+
+/** What is offered on what is shown: on that a person decides, whatever the ticket becomes while they do. */
+export interface Offered extends TicketAction {
+  shown: Ticket;
 }
 
 /** What this person may do with the ticket now; who has it already need not take it. */
-export function offered(ticket: Ticket, me: string): TicketAction[] {
-  return [...progress(ticket, me), ...upkeep(ticket)].filter(({ name }) => {
+export function offered(ticket: Ticket, me: string): Offered[] {
+  const actions = [...progress(ticket, me), ...upkeep(ticket)].filter(({ name }) => {
     if (name === "TAKE" && ticket.owner === me && ticket.state !== "NEW") return false;
     if (name === "LINK_CUSTOMER" && ticket.customerId) return false;
     return ticket.actions.includes(name);
   });
+  return actions.map((action) => ({ ...action, shown: ticket }));
 }

@@ -22,7 +22,7 @@ export function progress(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "AWAIT_CUSTOMER",
-      undo: "resume",
+      undo: { route: "resume", from: "PENDING_CUSTOMER" },
       route: "await-customer",
       word: "Await customer",
       done: "Awaits the customer:",
@@ -30,7 +30,7 @@ export function progress(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "AWAIT_INTERNAL",
-      undo: "resume",
+      undo: { route: "resume", from: "PENDING_INTERNAL" },
       route: "await-internal",
       word: "Await internal",
       done: "Awaits a department:",
@@ -48,7 +48,7 @@ export function progress(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "SNOOZE",
-      undo: "resume",
+      undo: { route: "resume", from: "SNOOZED" },
       route: "snooze",
       word: "Snooze",
       done: "Snoozed",
@@ -73,13 +73,20 @@ export function progress(ticket: Ticket, me: string): TicketAction[] {
     },
     {
       name: "RESOLVE",
-      undo: "reopen",
+      undo: { route: "reopen", from: "RESOLVED" },
       route: "resolve",
       word: "Resolve",
       done: "Resolved",
       fields: [{ name: "resolution", label: "Resolution", kind: "text", hint: "What solved it, in a sentence." }],
     },
-    { name: "CLOSE", undo: "reopen", route: "close", word: "Close", done: "Closed", fields: [] },
+    {
+      name: "CLOSE",
+      undo: { route: "reopen", from: "CLOSED" },
+      route: "close",
+      word: "Close",
+      done: "Closed",
+      fields: [],
+    },
     {
       name: "REOPEN",
       route: "reopen",

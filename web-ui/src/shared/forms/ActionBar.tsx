@@ -28,8 +28,8 @@ interface Props<A extends RecordAction> {
   beside: number;
   /** Whether the first one is the page's primary button. */
   isFirstPrimary?: boolean;
-  command: { state: CommandState; refusal: Refused | undefined; forget: () => void };
-  /** Answers whether it was done. */
+  command: { state: CommandState; refusal: Refused | undefined; forget: () => void; conflict?: unknown };
+  /** Answers whether the person is through with it. */
   carryOut: (action: A, asked: Record<string, unknown>) => Promise<boolean>;
 }
 
@@ -84,6 +84,7 @@ export function ActionBar<A extends RecordAction>(props: Props<A>) {
           refusal={command.refusal}
           send={(asked) => answer(asking, asked)}
           onClose={close}
+          isHidden={command.conflict !== undefined}
         />
       )}
     </>

@@ -17,10 +17,13 @@ interface Props {
   refusal: Refused | undefined;
   send: (body: Record<string, unknown>) => void;
   onClose: () => void;
+  /** Out of sight while something else is asked; what was typed is kept. */
+  isHidden?: boolean;
 }
 
 /** Asks for what a command needs; whatever happens, nothing that was typed is lost. */
-export function ActionDialog({ title, effect, about, fields, state, refusal, send, onClose }: Props) {
+export function ActionDialog(props: Props) {
+  const { title, effect, about, fields, state, refusal, send, onClose, isHidden = false } = props;
   const [values, setValues] = useState(() => initialValues(fields));
   const [lacks, setLacks] = useState<Record<string, string>>({});
   const locked = state !== "idle";
@@ -33,7 +36,7 @@ export function ActionDialog({ title, effect, about, fields, state, refusal, sen
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} closeOnClickOutside={false}>
+    <Modal opened={!isHidden} onClose={onClose} title={title} closeOnClickOutside={false}>
       <form onSubmit={submit} noValidate>
         <Stack>
           {about && <Text>{about}</Text>}

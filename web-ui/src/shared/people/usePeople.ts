@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { api, body, type Schemas } from "@/shared/api/client";
 
 export type Colleague = Schemas["Colleague"];
@@ -19,4 +20,10 @@ async function everybody(): Promise<Colleague[]> {
 /** Everybody who may sign in, to choose from and to name. */
 export function usePeople(): Colleague[] {
   return useQuery({ queryKey: ["people"], queryFn: everybody, staleTime: 10 * 60_000 }).data ?? [];
+}
+
+/** Names people by their logins; owners from other systems are no colleagues here and stay as they were written. */
+export function useNameOf(): (login: string) => string {
+  const people = usePeople();
+  return useCallback((login) => people.find((person) => person.login === login)?.name ?? login, [people]);
 }
