@@ -120,10 +120,13 @@ describe("Service", () => {
     await page.getByRole("menuitem", { name: "Assign" }).click();
     await page.getByRole("dialog").getByRole("combobox", { name: "Owner" }).fill("Supervisor");
     await page.getByRole("option").first().click();
+    const sent: (string | undefined)[] = [];
+    page.on("request", (each) => each.url().endsWith("/assign") && sent.push(each.headers()["if-match"]));
     await call("POST", `/api/service/tickets/${ticketId}/note`, { body: "Look at the invoice." });
     await page.getByRole("dialog").getByRole("button", { name: "Assign" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await expect.poll(async () => (await call("GET", `/api/service/tickets/${ticketId}`)).owner).toBeTruthy();
+    expect(sent).toEqual(['"0"', '"1"']);
   });
 
   it("A colleague's work with my ticket's customer stands beside my conversation while I write", async () => {

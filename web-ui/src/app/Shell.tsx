@@ -9,6 +9,7 @@ import { ConnectionMark, OfflineStrip } from "./Connection";
 import { LastActionLine } from "./LastActionLine";
 import { MeMenu } from "./MeMenu";
 import { PLACES, type Place } from "./navigation";
+import { Bell } from "./notices/Bell";
 import { Palette, palette } from "./Palette";
 import styles from "./Shell.module.css";
 import { ShortcutHelp } from "./ShortcutHelp";
@@ -52,6 +53,7 @@ function Header() {
       </button>
       <div style={{ flex: 1 }} />
       <ConnectionMark />
+      <Bell />
       <MeMenu />
     </header>
   );

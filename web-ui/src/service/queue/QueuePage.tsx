@@ -29,7 +29,7 @@ export function Component() {
   const [filter, change] = useQueueFilter();
   const { query, held, counts } = useQueue(filter);
   const [isNew, setIsNew] = useState(false);
-  const bulk = useBulk();
+  const bulk = useBulk(held.rows);
   useShortcut("n", () => setIsNew(true), opens);
   useAskedToBegin(() => setIsNew(true), opens);
   return (

@@ -1,12 +1,20 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type BulkResult, each, told } from "@/shared/api/bulk";
+import type { HeldRow } from "@/shared/live/heldRows";
+import { useNameOf } from "@/shared/people/usePeople";
 import { did } from "@/shared/ui/lastAction";
-import { type TicketRoute, tellTicket } from "../commands";
+import type { TicketRoute } from "../commands";
+import type { Ticket } from "./filter";
+import { tellShown } from "./tellShown";
 
 const NONE: BulkResult["refused"] = new Map();
 
 /** What is selected, and what became of what was done with all of it. */
-export function useBulk() {
+export function useBulk(rows: HeldRow<Ticket>[]) {
+  const nameOf = useNameOf();
+  // What was selected is decided on its row as it was last shown, also when a refresh took it off the list.
+  const shown = useRef(new Map<string, Ticket>());
+  for (const { id, row } of rows) shown.current.set(id, row);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState(NONE);
   const [progress, setProgress] = useState<string>();
@@ -21,12 +29,13 @@ export function useBulk() {
 
   async function carryOut(route: TicketRoute, body: Record<string, unknown>, what: string) {
     const ids = [...selected];
+    const telling = { route, body, word: what };
     setRefused(NONE);
     setProgress(`0 of ${ids.length}`);
     try {
       const result = await each(
         ids,
-        (id, key) => tellTicket(id, route, body, key),
+        (id) => tellShown(shown.current.get(id) as Ticket, telling, nameOf),
         (finished) => setProgress(`${finished} of ${ids.length}`),
       );
       // What was refused stays selected, with its reason, so that it can be looked after.

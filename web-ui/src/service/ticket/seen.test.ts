@@ -20,9 +20,10 @@ describe("two agents and one ticket", () => {
   it("and what one did not touch is no less overwritten", () => {
     const body = { type: "QUESTION", priority: "NORMAL", category: "Billing" };
     expect(met("classify", body, { priority: "URGENT" })).toHaveLength(1);
-    expect(met("classify", { type: "QUESTION", priority: "NORMAL" }, { category: "Tax" })).toEqual([
-      { label: "Category", before: "–", theirs: "Tax", yours: "–" },
-    ]);
+  });
+
+  it("and what a command leaves alone is no conflict", () => {
+    expect(met("classify", { priority: "LOW" }, { category: "Tax", type: "COMPLAINT" })).toEqual([]);
   });
 
   it("assign it to two people, who are called by their names", () => {

@@ -1,3 +1,4 @@
+import type { Schemas } from "@/shared/api/client";
 import type { Guarded, Row } from "@/shared/conflict/carry";
 import { exactTime } from "@/shared/ui/time";
 import { words } from "@/shared/ui/words";
@@ -13,14 +14,17 @@ export interface Telling {
   word: string;
 }
 
+/** A ticket as a screen shows it: by itself, or as a row of the queue. */
+type Shown = Omit<Schemas["QueuedTicket"], "ageSeconds"> & { score?: number; position?: number };
+
 type NameOf = (login: string) => string;
 
 /** One thing that is shown of a ticket and that a command is decided on. */
 interface Seen {
   label: string;
-  of(ticket: Ticket, nameOf: NameOf): string;
-  /** What the command makes of it. */
-  wanted(telling: Telling, nameOf: NameOf): string;
+  of(ticket: Shown, nameOf: NameOf): string;
+  /** What the command makes of it; nothing if it leaves it alone. */
+  wanted(telling: Telling, nameOf: NameOf): string | undefined;
   /** The steps that change it; any step if it follows from many. */
   steps?: string[];
 }
@@ -30,7 +34,7 @@ const said = (value: unknown, word: (text: string) => string = (text) => text) =
   value === undefined || value === "" ? NONE : word(String(value));
 
 /** How it stands: "Snoozed until 12 May 2026, 14:00". */
-function stateOf({ state, awaits, until }: Ticket): string {
+function stateOf({ state, awaits, until }: Shown): string {
   return `${words(state)}${awaits ? ` for ${words(awaits)}` : ""}${until ? ` until ${exactTime(new Date(until))}` : ""}`;
 }
 
@@ -62,7 +66,7 @@ const SCORE: Seen = {
 const field = (label: string, name: "type" | "priority" | "category", word?: (text: string) => string): Seen => ({
   label,
   of: (ticket) => said(ticket[name], word),
-  wanted: ({ body }) => said(body[name], word),
+  wanted: ({ body }) => (body[name] === undefined ? undefined : said(body[name], word)),
   steps: ["classified"],
 });
 
@@ -89,24 +93,23 @@ const SEEN: Partial<Record<TicketRoute, Seen[]>> = {
 const seenBy = ({ route, body }: Telling) => (route === "take" && !body.takeOver ? undefined : SEEN[route]);
 
 /** What a command was decided on, beside what is so now. */
-export function seenRows(shown: Ticket, telling: Telling, truth: Ticket, nameOf: NameOf): Row[] {
-  return (seenBy(telling) ?? []).map(({ label, of, wanted }) => ({
-    label,
-    before: of(shown, nameOf),
-    theirs: of(truth, nameOf),
-    yours: wanted(telling, nameOf),
-  }));
+export function seenRows(shown: Shown, telling: Telling, truth: Shown, nameOf: NameOf): Row[] {
+  return (seenBy(telling) ?? []).flatMap(({ label, of, wanted }): Row[] => {
+    const yours = wanted(telling, nameOf);
+    return yours === undefined ? [] : [{ label, before: of(shown, nameOf), theirs: of(truth, nameOf), yours }];
+  });
 }
 
 /** The step by which somebody else was faster. */
-export function fasterStep(shown: Ticket, route: TicketRoute, truth: Ticket): Step | undefined {
+export function fasterStep(shown: Shown, route: TicketRoute, truth: Ticket): Step | undefined {
   const steps = (SEEN[route] ?? []).flatMap((seen) => seen.steps ?? []);
-  const newer = truth.conversation.filter((step) => step.position > shown.position);
+  const { position = -1 } = shown;
+  const newer = truth.conversation.filter((step) => step.position > position);
   return newer.findLast((step) => steps.includes(kindOf(step))) ?? newer.at(-1);
 }
 
 /** A command to a ticket, decided on what is shown of it. */
-export function tellingTicket(shown: Ticket, telling: Telling, nameOf: NameOf): Guarded<Ticket> {
+export function tellingTicket(shown: Shown, telling: Telling, nameOf: NameOf): Guarded<Ticket> {
   const { ticketId } = shown;
   const { route, body } = telling;
   return {

@@ -1,4 +1,5 @@
 import { api, body, type Schemas } from "@/shared/api/client";
+import { upToDate } from "@/shared/live/useLiveQuery";
 import type { Doer } from "./carry";
 
 type Entry = Schemas["TimelineEntry"];
@@ -10,8 +11,10 @@ export async function latestDoer(
 ): Promise<Doer | undefined> {
   if (!customerId) return undefined;
   try {
-    const params = { path: { customerId }, query: { limit: 50 } };
-    const { entries } = await body(api.GET("/api/customers/{customerId}/timeline", { params }));
+    const { entries } = await upToDate((atLeast) => {
+      const params = { path: { customerId }, query: { limit: 50, ...(atLeast === undefined ? {} : { atLeast }) } };
+      return body(api.GET("/api/customers/{customerId}/timeline", { params }));
+    });
     const entry = entries.filter(isIt).sort((one, other) => other.position - one.position)[0];
     return entry && { by: entry.actor, at: entry.recordedAt };
   } catch {
