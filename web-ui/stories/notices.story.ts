@@ -90,12 +90,20 @@ describe("What concerns me", () => {
   });
 
   it("What others do among themselves is none of mine", async () => {
+    const [call1, given] = [unused("A call"), unused("Given")];
     const id = await customer(unused("Vik"));
+    const ticketId = await ticket(id, given);
     const page = await atEase("sales_rep", "/customers");
-    const last = await touchpoint(id, "A call that concerns nobody else");
-    await call("GET", `/api/today?atLeast=${last}`);
-    await page.reload();
-    await page.getByRole("table").waitFor();
-    expect(await unread(page)).toBe(0);
+    const ana = await colleague("sales_manager");
+    await touchpoint(id, call1);
+    await call("POST", `/api/service/tickets/${ticketId}/assign`, { owner: "service_supervisor" });
+    const note = { channel: "NOTE", direction: "INTERNAL", department: "SALES", visibleTo: ["SALES"] };
+    await ana(`/api/customers/${id}/touchpoints`, { ...note, subject: "@service_agent and not @sales_reps" });
+    await ana(`/api/customers/${id}/touchpoints`, { ...note, subject: `@sales_rep ${call1} came in` });
+    await expect.poll(() => unread(page)).toBe(1);
+    await bell(page).click();
+    await told(page, `${call1} came in`).waitFor();
+    expect(await told(page, given).count()).toBe(0);
+    expect(await told(page, "and not").count()).toBe(0);
   });
 });

@@ -26,7 +26,7 @@ export function Bell() {
         <Popover.Target>
           <UnstyledButton
             className={styles.bell ?? ""}
-            aria-label={`Notifications, ${unread.length} unread`}
+            aria-label={query.data ? `Notifications, ${unread.length} unread` : "Notifications"}
             onClick={() => setOpen(!open)}
           >
             <IconBell size={20} stroke={1.5} aria-hidden />
