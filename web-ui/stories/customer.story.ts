@@ -19,6 +19,23 @@ async function settled(thing: Locator) {
   return thing.boundingBox();
 }
 
+/** Turns the wheel over the timeline; it is at rest once it has gone all the way. */
+async function scrollDown(page: Page, by: number) {
+  const feed = page.getByRole("feed");
+  const top = () => feed.evaluate((list) => list.parentElement?.scrollTop ?? 0);
+  const from = await top();
+  await feed.locator("..").hover();
+  await page.mouse.wheel(0, by);
+  await expect.poll(top).toBe(from + by);
+}
+
+/** The entry that the pointer points at, whatever becomes of the list around it. */
+async function underPointer(page: Page): Promise<Locator> {
+  const pointed = page.locator("article:hover");
+  await pointed.waitFor();
+  return page.locator(`article[data-key="${await pointed.getAttribute("data-key")}"]`);
+}
+
 /** How long the line is away. */
 const OUTAGE = 10_000;
 const PACE = 150;
@@ -167,16 +184,13 @@ describe("A customer's page", () => {
     for (let n = 1; n <= 60; n++) await touchpoint(id, `old ${n}.`);
     const page = await person("sales_rep", `/customers/${id}`);
     await entry(page, "old 60.").waitFor();
-    await page.getByRole("feed").hover();
-    await page.mouse.wheel(0, 600);
-    const line = page.getByRole("article").nth(12);
-    const name = await line.getAttribute("aria-labelledby");
-    await line.hover();
-    const before = await settled(line);
+    await scrollDown(page, 600);
+    const line = await underPointer(page);
+    const before = await line.boundingBox();
     for (let n = 1; n <= 20; n++) await touchpoint(id, `new ${n}.`);
     await page.getByRole("button", { name: "20 new entries" }).waitFor();
-    const same = page.locator(`article[aria-labelledby="${name}"]`);
-    expect((await same.boundingBox())?.y).toBe(before?.y);
+    expect(await line.boundingBox()).toEqual(before);
+    expect(await (await underPointer(page)).getAttribute("data-key")).toBe(await line.getAttribute("data-key"));
     await page.getByRole("button", { name: "20 new entries" }).click();
     await entry(page, "new 20.").waitFor();
   });
