@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "./kit/axe";
 import { asked, DESKTOP, person, signIn } from "./kit/people";
-import { call, customer, order, shipment, ticket, touchpoint, unused } from "./kit/records";
+import { call, colleague, customer, order, shipment, ticket, touchpoint, unused } from "./kit/records";
 
 const entry = (page: Page, text: string) => page.getByRole("article", { name: text });
 
@@ -35,6 +35,8 @@ async function underPointer(page: Page): Promise<Locator> {
   await pointed.waitFor();
   return page.locator(`article[data-key="${await pointed.getAttribute("data-key")}"]`);
 }
+
+const CONTACT = { channel: "PHONE", direction: "INBOUND", department: "SALES" };
 
 /** How long the line is away. */
 const OUTAGE = 10_000;
@@ -104,6 +106,8 @@ describe("A customer's page", () => {
   it("I see at least thirteen entries at once on a small desk, and the filters take one row", async () => {
     const id = await customer(unused("Busy"));
     for (let n = 1; n <= 20; n++) await touchpoint(id, `entry ${n}.`);
+    const rep = await colleague("sales_rep");
+    await rep(`/api/customers/${id}/touchpoints`, { ...CONTACT, subject: "mine." });
     const page = await person("sales_rep", `/customers/${id}`);
     await entry(page, "entry 20.").waitFor();
     const list = await page.getByRole("feed").evaluate((feed) => {
@@ -120,6 +124,8 @@ describe("A customer's page", () => {
     await page.getByRole("combobox", { name: "Recorded by" }).click();
     await page.getByRole("option", { name: /Demo Sales rep/ }).click();
     await bar.getByRole("button", { name: "Filters · 1" }).waitFor();
+    await entry(page, "mine.").waitFor();
+    await entry(page, "entry 20.").waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
     await bar.getByRole("button", { name: "Reset" }).click();
     await entry(page, "entry 20.").waitFor();

@@ -67,6 +67,33 @@ describe("What concerns me", () => {
     expect(await told(page, taken).count()).toBe(0);
   });
 
+  it("A deal without a customer that I open for myself or give to myself is no news, one that Ana gives me is", async () => {
+    const [given, taken, opened] = [unused("Given"), unused("Taken"), unused("Opened")];
+    const amount = { amount: "900.00", currency: "EUR" };
+    const without = async (name: string) => (await call("POST", "/api/sales/deals", { name, amount })).dealId;
+    const [givenId, takenId] = [await without(given), await without(taken)];
+    const page = await atEase("sales_rep", `/sales/deals/${takenId}`);
+    await page.getByRole("button", { name: "Change owner" }).click();
+    await page
+      .getByRole("dialog")
+      .getByLabel(/^Owner/)
+      .click();
+    await page.getByRole("option", { name: /Demo Sales rep/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Assign owner" }).click();
+    await expect.poll(async () => (await call("GET", `/api/sales/deals/${takenId}`)).owner).toBe("sales_rep");
+    await page.goto("/sales?new=");
+    await page.getByRole("dialog").getByLabel("Name", { exact: true }).fill(opened);
+    await page.getByRole("dialog").getByLabel("Amount", { exact: true }).fill("900");
+    await page.getByRole("dialog").getByRole("button", { name: "Open deal" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    const ana = await colleague("sales_manager");
+    await ana(`/api/sales/deals/${givenId}/assign-owner`, { owner: "sales_rep" });
+    await expect.poll(() => unread(page)).toBe(1);
+    await bell(page).click();
+    await told(page, given).getByText("A deal is yours now").waitFor();
+    for (const own of [taken, opened]) expect(await told(page, own).count()).toBe(0);
+  });
+
   it("On my phone I see a deal that I was given and a late shipment of my customer, and mark all as read", async () => {
     const [chairs, number] = [unused("Chairs"), unused("A")];
     const id = await customer(unused("Ask"));

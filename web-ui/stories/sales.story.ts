@@ -159,4 +159,30 @@ describe("The sales board", () => {
     await page.getByRole("button", { name: "Change amount anyway" }).click();
     await expect.poll(async () => (await call("GET", `/api/sales/deals/${id}`)).amount.amount).toBe("15000.00");
   });
+
+  it("A deal's page waits for what its stages are called, and says so if that can't be had", async () => {
+    const id = await deal(await customer(unused("Wait")), unused("Stools"), { stage: "NEEDS_ANALYSIS" });
+    const page = await person("sales_rep", "/customers");
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route("**/api/sales/pipelines*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/sales/deals/${id}`);
+    await page.getByRole("main").locator("[aria-busy=true]").waitFor();
+    expect(await page.getByRole("main").textContent()).not.toContain("NEEDS_ANALYSIS");
+    release();
+    await page.getByRole("region", { name: "Stages" }).getByText("Needs analysis").waitFor();
+    await page.unrouteAll();
+    await page.route("**/api/sales/pipelines*", (route) => route.fulfill({ status: 500, body: "{}" }));
+    await page.reload();
+    await page.getByRole("alert").getByText("No stages").waitFor();
+    expect(await page.getByRole("main").textContent()).not.toContain("NEEDS_ANALYSIS");
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("region", { name: "Stages" }).getByText("Needs analysis").waitFor();
+  });
 });

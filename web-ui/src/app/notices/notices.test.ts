@@ -44,6 +44,17 @@ describe("what concerns me", () => {
     expect(titles([taken], learn({}, [taken], "Tom", NOW))).toEqual([]);
   });
 
+  it("is decided by what the server tells, not by a name that two people may have", () => {
+    const namesake = thing("deal a", { by: "Tom", mine: false });
+    const own = thing("deal b", { by: "Tom at his other screen", mine: true });
+    expect(titles([namesake, own], learn({}, [namesake, own], "Tom", NOW))).toEqual(["Tom gave you a deal"]);
+  });
+
+  it("is asked about when it is new; at the first look, only mentions are", () => {
+    expect(unknown([mine, mention], {})).toEqual([mine, mention]);
+    expect(unknown([mine, mention], undefined)).toEqual([mention]);
+  });
+
   it("stays read, also when it is learnt again", () => {
     let marks = learn({}, [mine, mention], "Tom", NOW);
     marks = read(marks, ["mention 7"]);
@@ -88,6 +99,7 @@ describe("in words", () => {
       title: "Ana mentioned you",
       below: "Call them · Berg",
       by: "Ana",
+      position: 7,
     });
   });
 

@@ -11,6 +11,11 @@ export interface Found {
   at?: string;
   /** By whom, if that is known. */
   by?: string;
+  /** Whether it was the person's own doing, if that is known better than by the name. */
+  mine?: boolean;
+  /** The customer and the place in the log of what was said. */
+  customerId?: string;
+  position?: number;
 }
 
 /** What this browser remembers of it. `silent`: it is no news, as it was the person's own doing or there all along. */
@@ -31,7 +36,8 @@ const MOST = 500;
 
 const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(" · ");
 
-export function ofMention({ position, actor, text, customerName, link, occurredAt }: Schemas["Mention"]): Found {
+export function ofMention(mention: Schemas["Mention"]): Found {
+  const { position, actor, text, customerId, customerName, link, occurredAt } = mention;
   const title = `${actor} mentioned you`;
   return {
     id: `mention ${position}`,
@@ -41,6 +47,8 @@ export function ofMention({ position, actor, text, customerName, link, occurredA
     link,
     at: occurredAt,
     by: actor,
+    position,
+    ...(customerId ? { customerId } : {}),
   };
 }
 
@@ -68,14 +76,14 @@ export function ofOrder({ orderId, externalId, customerName, shipments }: Schema
   return { id, kind: "late", title, below: joined(externalId, customerName), link: `/logistics/orders/${orderId}` };
 }
 
-/** What is not known here yet. */
-export function unknown(found: Found[], marks: Marks): Found[] {
-  return found.filter(({ id }) => !marks[id]);
+/** What is not known here yet and may be news. What somebody had when this browser first looked is none, but mentions. */
+export function unknown(found: Found[], marks: Marks | undefined): Found[] {
+  return found.filter(({ id, kind }) => (marks ? !marks[id] : kind === "mention"));
 }
 
 /**
  * Remembers what is new. What somebody had when this browser first looked is no news, but for the mentions of the last
- * days; a ticket or a deal that is theirs no longer is forgotten, so that it is news when it comes back.
+ * days, and what they did themselves never is: by their name only where nothing else tells it. A ticket or a deal that is theirs no longer is forgotten, so that it is news when it comes back.
  */
 export function learn(marks: Marks | undefined, found: Found[], me: string, now: string): Marks {
   const still = new Set(found.map(({ id }) => id));
@@ -83,8 +91,8 @@ export function learn(marks: Marks | undefined, found: Found[], me: string, now:
   const known = new Set(kept.map(([id]) => id));
   const added = found
     .filter(({ id }) => !known.has(id))
-    .map(({ id, kind, at, by }): [string, Mark] => {
-      const isNews = by !== me && (marks !== undefined || kind === "mention");
+    .map(({ id, kind, at, by, mine = by === me }): [string, Mark] => {
+      const isNews = !mine && (marks !== undefined || kind === "mention");
       return [id, { at: at ?? now, ...(by ? { by } : {}), state: isNews ? "unread" : "silent" }];
     });
   const latest = ([, one]: [string, Mark], [, other]: [string, Mark]) => other.at.localeCompare(one.at);

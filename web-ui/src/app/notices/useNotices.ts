@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo } from "react";
+import { forgetGiving } from "@/sales/own";
 import { usePerson } from "@/shared/session/useSession";
 import { withGiver } from "./giver";
 import { learn, noticesOf, read, unknown } from "./notices";
@@ -18,11 +19,13 @@ export function useNotices() {
   useEffect(() => {
     if (!found) return;
     let over = false;
-    const news = marks ? unknown(found, marks) : [];
+    const news = unknown(found, marks);
     const known =
       news.length > FEW ? found : Promise.all(found.map((each) => (news.includes(each) ? withGiver(each) : each)));
     void Promise.resolve(known).then((all) => {
-      if (!over) change((before) => learn(before, all, name, new Date().toISOString()));
+      if (over) return;
+      change((before) => learn(before, all, name, new Date().toISOString()));
+      forgetGiving(found.filter(({ kind }) => kind === "deal").map(({ link }) => link.split("/").at(-1) ?? ""));
     });
     return () => {
       over = true;

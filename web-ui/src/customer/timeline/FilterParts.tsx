@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, Stack, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { PersonPicker } from "@/shared/people/PersonPicker";
+import { usePeople } from "@/shared/people/usePeople";
 import { IconChevronDown } from "@/shared/ui/icons";
 import { channelWord, DEPARTMENTS, words } from "@/shared/ui/words";
 import { CHANNELS } from "../composer/channels";
@@ -35,14 +36,7 @@ export function partsOf(filters: Filters, onChange: (filters: Filters) => void):
     {
       name: "Person",
       count: filters.actor ? 1 : 0,
-      content: (
-        <PersonPicker
-          isInside
-          label="Recorded by"
-          value={filters.actor || null}
-          onChange={(actor) => onChange({ ...filters, actor: actor ?? "" })}
-        />
-      ),
+      content: <RecordedBy name={filters.actor} onChange={(actor) => onChange({ ...filters, actor })} />,
     },
     {
       name: "Time",
@@ -50,6 +44,19 @@ export function partsOf(filters: Filters, onChange: (filters: Filters) => void):
       content: <Days filters={filters} onChange={onChange} />,
     },
   ];
+}
+
+/** A timeline names people as they were called; whom to choose from are the colleagues of today. */
+function RecordedBy({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+  const people = usePeople();
+  return (
+    <PersonPicker
+      isInside
+      label="Recorded by"
+      value={people.find((person) => person.name === name)?.login ?? null}
+      onChange={(login) => onChange(people.find((person) => person.login === login)?.name ?? "")}
+    />
+  );
 }
 
 function Days({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {

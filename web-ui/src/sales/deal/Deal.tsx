@@ -1,8 +1,10 @@
 import { useCallback, useState } from "react";
+import { Trouble } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useShortcut } from "@/shared/ui/useShortcut";
+import { words } from "@/shared/ui/words";
 import type { DealView } from "../deals";
-import { usePipelines } from "../usePipelines";
+import { useAllPipelines } from "../usePipelines";
 import { Actions } from "./Actions";
 import styles from "./Deal.module.css";
 import { type Asking, Dialogs } from "./Dialogs";
@@ -14,10 +16,11 @@ import { useSteps } from "./useDeal";
 
 /** One deal: what is known of it, what may be done with it, and what happened to it. */
 export function Deal({ deal }: { deal: DealView }) {
-  const pipeline = usePipelines().find(({ pipeline }) => pipeline === deal.pipeline);
+  const pipelines = useAllPipelines();
+  const pipeline = pipelines.data?.entries.find(({ pipeline }) => pipeline === deal.pipeline);
   const stages = pipeline?.stages ?? [];
   const nameOf = useCallback(
-    (key: string) => pipeline?.stages.find((stage) => stage.key === key)?.name ?? key,
+    (key: string) => pipeline?.stages.find((stage) => stage.key === key)?.name ?? words(key),
     [pipeline],
   );
   const [asking, setAsking] = useState<Asking>();
@@ -37,6 +40,7 @@ export function Deal({ deal }: { deal: DealView }) {
       <PageHeader title={deal.name} within="Sales">
         <Actions deal={deal} stages={stages} ask={setAsking} go={go} />
       </PageHeader>
+      {pipelines.error && <Trouble error={pipelines.error} what="stages" again={() => pipelines.refetch()} />}
       <Stages deal={deal} stages={stages} steps={steps} go={go} />
       <div className={styles.grid}>
         <div className={styles.stack}>

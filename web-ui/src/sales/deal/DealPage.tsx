@@ -1,16 +1,20 @@
 import { useParams } from "react-router";
 import { Answer } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
+import { useAllPipelines } from "../usePipelines";
 import { Deal } from "./Deal";
 import { useDeal } from "./useDeal";
 
 export function Component() {
   const { dealId = "" } = useParams();
   const query = useDeal(dealId);
+  const pipelines = useAllPipelines();
+  // Without its stages a deal can't be read; if they can't be had, the rest of it can.
+  const data = pipelines.isPending ? undefined : query.data;
   return (
     <>
-      {!query.data && <PageHeader title="Deal" within="Sales" />}
-      <Answer query={query} what="deal" rows={8}>
+      {!data && <PageHeader title="Deal" within="Sales" />}
+      <Answer query={{ ...query, data }} what="deal" rows={8}>
         {/* While the next deal is loading, the last one is still here; what was begun with it is not the next one's. */}
         {(deal) => <Deal key={deal.dealId} deal={deal} />}
       </Answer>

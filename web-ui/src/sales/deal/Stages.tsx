@@ -15,6 +15,7 @@ interface Props {
 export function Stages({ deal, stages, steps, go }: Props) {
   const { going, failure, dismiss } = steps;
   const over = closes(deal.state);
+  if (stages.length === 0 && !failure) return null;
   function mayGo({ key, category }: Stage): boolean {
     if (key === deal.stage || going) return false;
     if (category === "WON") return deal.actions.includes("WIN");

@@ -5,6 +5,7 @@ import { type Amount, money } from "@/shared/ui/money";
 import { calendarDay } from "@/shared/ui/time";
 import type { DealView } from "../deals";
 import { aboutDeal } from "../guard";
+import { giving } from "../own";
 
 /** A change of one thing about a deal that leaves it in its stage. */
 export type Change =
@@ -70,8 +71,11 @@ function send(dealId: string, version: number, change: Change, key: string): Pro
       const { expectedCloseDate } = change;
       return body(api.POST("/api/sales/deals/{dealId}/forecast-close-date", { ...at, body: { expectedCloseDate } }));
     }
-    case "owner":
-      return body(api.POST("/api/sales/deals/{dealId}/assign-owner", { ...at, body: { owner: change.owner } }));
+    case "owner": {
+      const { owner } = change;
+      const path = "/api/sales/deals/{dealId}/assign-owner";
+      return giving(dealId, owner, () => body(api.POST(path, { ...at, body: { owner } })));
+    }
     case "customer": {
       const { customerId } = change;
       return body(api.POST("/api/sales/deals/{dealId}/link-customer", { ...at, body: { customerId } }));

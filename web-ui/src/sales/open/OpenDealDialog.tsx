@@ -35,6 +35,7 @@ interface Props {
 export function OpenDealDialog({ pipeline, customer: known, onClose }: Props) {
   const { actorId } = usePerson();
   const stages = (pipeline?.stages ?? []).filter((stage) => !closes(stage.category));
+  const [dealId] = useState(() => crypto.randomUUID());
   const [customer, setCustomer] = useState<string | null>(known?.customerId ?? null);
   const [owner, setOwner] = useState<string | null>(actorId);
   const [currency, setCurrency] = useState("EUR");
@@ -56,6 +57,7 @@ export function OpenDealDialog({ pipeline, customer: known, onClose }: Props) {
     });
     if (!name || wrong || state !== "idle") return;
     const opened = await send({
+      dealId,
       name,
       amount: { amount, currency: currency.trim().toUpperCase() },
       origin: "screens",

@@ -18,6 +18,8 @@ export interface Row {
 export interface Doer {
   by: string;
   at: string;
+  /** Whether it was whoever is signed in; nothing if that is not told. */
+  mine?: boolean;
 }
 
 /** A command that was decided on what is shown of a record. */

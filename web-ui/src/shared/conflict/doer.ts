@@ -16,7 +16,8 @@ export async function latestDoer(
       return body(api.GET("/api/customers/{customerId}/timeline", { params }));
     });
     const entry = entries.filter(isIt).sort((one, other) => other.position - one.position)[0];
-    return entry && { by: entry.actor, at: entry.recordedAt };
+    // The key of a command is told to nobody but whoever sent it; names are not unique.
+    return entry && { by: entry.actor, at: entry.recordedAt, mine: entry.commandKey !== undefined };
   } catch {
     // Who it was is good to know; that it was somebody is known all the same.
     return undefined;
