@@ -6,7 +6,7 @@ import { furnish, screens } from "./kit/screens";
 const PHONES = new Set(["today", "customer", "deal", "ticket"]);
 
 describe("Pictures of every screen", () => {
-  it("in light and dark colours, and on a phone what is used on phones", async () => {
+  it("in light and dark colours, and on a phone what is used on phones, and the bell", async () => {
     const name = "Aalto Furniture";
     const all = screens(name, await furnish(name));
     for (const screen of all) {
@@ -21,6 +21,16 @@ describe("Pictures of every screen", () => {
       await screen.there(phone);
       await picture(phone, `${screen.name}-phone`);
       await phone.context().close();
+    }
+    for (const phone of [false, true]) {
+      const page = await person("service_agent", "/service", { phone });
+      await page.getByRole("button", { name: /^Notifications, [1-9]/ }).click();
+      await page
+        .getByRole("dialog", { name: /^Notifications/ })
+        .getByRole("listitem")
+        .first()
+        .waitFor();
+      await picture(page, `notifications-${phone ? "phone" : "light"}`);
     }
   }, 240_000);
 

@@ -18,7 +18,7 @@ export function ConnectionMark() {
     <span className={marks.state} style={{ color: `var(--${tone})` }} role="status">
       <Icon size={14} stroke={1.5} aria-hidden />
       {word}
-      {connection === "reconnecting" && `, showing ${clockTime(lastHeard)}`}
+      {connection === "reconnecting" && <span className={styles.roomy}>, showing {clockTime(lastHeard)}</span>}
     </span>
   );
 }

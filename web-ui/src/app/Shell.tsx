@@ -48,7 +48,9 @@ function Header() {
       </Link>
       <button type="button" className={styles.search} onClick={palette.open} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.5} aria-hidden />
-        <span className="one-line">Search or do anything</span>
+        <span className={`one-line ${styles.words}`}>
+          Search<span className={styles.roomy}> or do anything</span>
+        </span>
         <kbd>Ctrl K</kbd>
       </button>
       <div style={{ flex: 1 }} />

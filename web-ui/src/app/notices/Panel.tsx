@@ -59,15 +59,17 @@ function Line({ notice, open }: { notice: Notice; open: () => void }) {
   return (
     <li className={styles.notice} {...(notice.unread ? { "data-unread": true } : {})}>
       <Link to={notice.link} className={styles.link ?? ""} onClick={open}>
-        <span className={styles.title}>
-          {notice.title}
-          {notice.unread && <span className={styles.new}>New</span>}
+        <span className={styles.first}>
+          <span className={styles.title}>
+            {notice.title}
+            {notice.unread && <span className={styles.new}>New</span>}
+          </span>
+          <span className="dimmed">
+            <Time at={notice.at} />
+          </span>
         </span>
-        <span className="one-line dimmed">{notice.below}</span>
+        <span className={`dimmed ${styles.below}`}>{notice.below}</span>
       </Link>
-      <span className="dimmed">
-        <Time at={notice.at} />
-      </span>
     </li>
   );
 }

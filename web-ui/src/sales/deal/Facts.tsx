@@ -13,8 +13,8 @@ import { closes, type DealView, today } from "../deals";
 import styles from "./Deal.module.css";
 import type { Asking } from "./Dialogs";
 
-/** Where a deal was recorded; what an import or a program calls itself stays as it is. */
-const SOURCES: Record<string, string> = { api: "A program", screens: "Somebody at the screens" };
+/** How a deal came here; what an import or a program calls its source stays as it is. */
+const SOURCES: Record<string, string> = { api: "Sent by a program", screens: "Entered on screen" };
 
 interface Props {
   deal: DealView;
@@ -93,7 +93,7 @@ export function Facts({ deal, pipeline, nameOf, ask }: Props) {
           </Fact>
         )}
         {deal.externalId && <Fact name="External id">{deal.externalId}</Fact>}
-        <Fact name="Recorded by">{SOURCES[deal.origin] ?? deal.origin}</Fact>
+        <Fact name="Source">{SOURCES[deal.origin] ?? deal.origin}</Fact>
       </dl>
     </section>
   );
