@@ -177,7 +177,13 @@ describe("The sales board", () => {
     release();
     await page.getByRole("region", { name: "Stages" }).getByText("Needs analysis").waitFor();
     await page.unrouteAll();
-    await page.route("**/api/sales/pipelines*", (route) => route.fulfill({ status: 500, body: "{}" }));
+    await page.route("**/api/sales/pipelines*", (route) =>
+      route.fulfill({
+        status: 500,
+        contentType: "application/problem+json",
+        json: { status: 500, code: "INTERNAL", detail: "Something is broken." },
+      }),
+    );
     await page.reload();
     await page.getByRole("alert").getByText("No stages").waitFor();
     expect(await page.getByRole("main").textContent()).not.toContain("NEEDS_ANALYSIS");
