@@ -4,7 +4,7 @@ import { PageHeader } from "@/shared/ui/PageHeader";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { words } from "@/shared/ui/words";
 import type { DealView } from "../deals";
-import { useAllPipelines } from "../usePipelines";
+import type { useAllPipelines } from "../usePipelines";
 import { Actions } from "./Actions";
 import styles from "./Deal.module.css";
 import { type Asking, Dialogs } from "./Dialogs";
@@ -14,9 +14,13 @@ import { Stages } from "./Stages";
 import { Stays } from "./Stays";
 import { useSteps } from "./useDeal";
 
+interface Props {
+  deal: DealView;
+  pipelines: ReturnType<typeof useAllPipelines>;
+}
+
 /** One deal: what is known of it, what may be done with it, and what happened to it. */
-export function Deal({ deal }: { deal: DealView }) {
-  const pipelines = useAllPipelines();
+export function Deal({ deal, pipelines }: Props) {
   const pipeline = pipelines.data?.entries.find(({ pipeline }) => pipeline === deal.pipeline);
   const stages = pipeline?.stages ?? [];
   const nameOf = useCallback(

@@ -9,14 +9,14 @@ export function Component() {
   const { dealId = "" } = useParams();
   const query = useDeal(dealId);
   const pipelines = useAllPipelines();
-  // Without its stages a deal can't be read; if they can't be had, the rest of it can.
-  const data = pipelines.isPending ? undefined : query.data;
+  // A deal waits for its stages once; if they can't be had, the rest of it is there, also while they are asked for again.
+  const data = pipelines.isPending && pipelines.errorUpdateCount === 0 ? undefined : query.data;
   return (
     <>
       {!data && <PageHeader title="Deal" within="Sales" />}
       <Answer query={{ ...query, data }} what="deal" rows={8}>
         {/* While the next deal is loading, the last one is still here; what was begun with it is not the next one's. */}
-        {(deal) => <Deal key={deal.dealId} deal={deal} />}
+        {(deal) => <Deal key={deal.dealId} deal={deal} pipelines={pipelines} />}
       </Answer>
     </>
   );
