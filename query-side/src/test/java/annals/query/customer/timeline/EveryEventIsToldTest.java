@@ -67,7 +67,7 @@ class EveryEventIsToldTest {
         assertThat(timeline()).isNotEmpty().allSatisfy(entry -> {
             ReadableLine.assertReadable(entry.text());
             assertThat(entry.department()).isNotNull();
-            assertThat(entry.kind()).isIn("customer", "touchpoint", "deal", "ticket", "order", "shipment");
+            assertThat(entry.kind()).isIn("customer", "touchpoint", "deal", "ticket", "order", "shipment", "privacy");
             assertThat(entry.link()).matches("/api/[a-z]+/.+").doesNotContain("null");
             assertThat(entry.actor()).isEqualTo("Kim");
         });

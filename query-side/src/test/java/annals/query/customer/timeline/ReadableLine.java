@@ -23,7 +23,8 @@ final class ReadableLine {
             new DealTeller(),
             new TicketTeller(),
             new OrderTeller(),
-            new ShipmentTeller()));
+            new ShipmentTeller(),
+            new PrivacyTeller()));
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
     private static final Pattern CODE = Pattern.compile("\\b(null|PROPOSAL|NEGOTIATION|" + constants() + ")\\b");

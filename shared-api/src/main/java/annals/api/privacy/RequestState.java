@@ -1,0 +1,8 @@
+package annals.api.privacy;
+
+/** How far a request has come. */
+public enum RequestState {
+    OPEN,
+    FULFILLED,
+    REFUSED
+}
