@@ -8,6 +8,7 @@ import annals.api.customer.ContactPoint;
 import annals.api.customer.CustomerCommand.AddContactPoint;
 import annals.api.customer.CustomerCommand.AssignOwner;
 import annals.api.customer.CustomerCommand.RegisterCustomer;
+import annals.api.customer.CustomerCommand.ReleaseEmails;
 import annals.api.customer.CustomerCommand.RemoveContactPoint;
 import annals.api.customer.CustomerCommand.RenameCustomer;
 import annals.api.customer.CustomerCommand.SetPreference;
@@ -109,6 +110,11 @@ class Customer {
         if (!wanted.equals(owner)) {
             apply(new OwnerAssigned(command.customerId(), owner, wanted, command.occurredAt()));
         }
+    }
+
+    @CommandHandler
+    void handle(ReleaseEmails command, EmailReservations emails) {
+        emails.release(contactPoints, command.customerId(), command.occurredAt());
     }
 
     @EventSourcingHandler

@@ -32,6 +32,9 @@ public final class CommandMetaData implements CorrelationDataProvider {
     /** Names the step of an import among all that imports do to the same aggregate. */
     public static final String IMPORT_STEP = "importStep";
 
+    /** What a person asked for concerning their own data that led to it; absent if nothing did. */
+    public static final String SUBJECT_REQUEST = "subjectRequest";
+
     static final String REQUEST = "request";
     static final String EXPECTED_VERSION = "expectedVersion";
 

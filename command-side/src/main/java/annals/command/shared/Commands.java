@@ -39,12 +39,29 @@ public final class Commands {
      * @return the receipt once the events are on disk, or the {@link Refused} refusal
      */
     public Mono<Receipt> send(RequestContext context, Object request, DomainCommand command) {
+        return attempt(new GenericCommandMessage<>(command, data(context, request)), TRIES);
+    }
+
+    /**
+     * Has a command carried out that somebody's request about their own data leads to.
+     *
+     * @param subjectRequest the request's id, which its events carry as what they have in common
+     */
+    public Mono<Receipt> sendForSubject(
+            String subjectRequest, RequestContext context, Object request, DomainCommand command) {
+        Map<String, Object> data = data(context, request);
+        data.put(CommandMetaData.CORRELATION, subjectRequest);
+        data.put(CommandMetaData.SUBJECT_REQUEST, subjectRequest);
+        return attempt(new GenericCommandMessage<>(command, data), TRIES);
+    }
+
+    private static Map<String, Object> data(RequestContext context, Object request) {
         Map<String, Object> data = CommandMetaData.of(context);
         if (context.idempotencyKey() != null) {
             data.put(CommandMetaData.IDEMPOTENCY_KEY, context.idempotencyKey());
             data.put(CommandMetaData.REQUEST, digest(context.route(), request));
         }
-        return attempt(new GenericCommandMessage<>(command, data), TRIES);
+        return data;
     }
 
     /**

@@ -42,4 +42,13 @@ public record RequestContext(
         }
         return given.truncatedTo(ChronoUnit.MICROS);
     }
+
+    /**
+     * The context of one of several commands that a request leads to: a retry of the request retries each of them, and the
+     * version that the caller has seen is only of the first one's aggregate.
+     */
+    public RequestContext step(String name) {
+        String key = idempotencyKey == null ? null : idempotencyKey + '#' + name;
+        return new RequestContext(actor, route, key, null, clock);
+    }
 }

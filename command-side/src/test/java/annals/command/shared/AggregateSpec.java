@@ -35,14 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AggregateSpec {
 
-    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final EmbeddedEventStore store;
     private final Commands commands;
     private @Nullable Throwable failure;
     private List<Object> published = List.of();
 
-    private AggregateSpec(Feature... features) {
+    private AggregateSpec(EmbeddedEventStore store, Feature... features) {
+        this.store = store;
         Log log = new MemoryLog();
         var side = new CommandSide(store, log, NoCache.INSTANCE, Runnable::run);
         for (Feature feature : features) {
@@ -53,7 +52,16 @@ public final class AggregateSpec {
 
     /** A command side with these features. */
     public static AggregateSpec of(Feature... features) {
-        return new AggregateSpec(features);
+        return on(
+                EmbeddedEventStore.builder()
+                        .storageEngine(new InMemoryEventStorageEngine())
+                        .build(),
+                features);
+    }
+
+    /** A command side with these features on a log that may have a history, as after a restart. */
+    public static AggregateSpec on(EmbeddedEventStore store, Feature... features) {
+        return new AggregateSpec(store, features);
     }
 
     /** The store in memory. */

@@ -46,4 +46,8 @@ public sealed interface CustomerCommand extends DomainCommand {
     /** Makes somebody of ours look after the customer. */
     record AssignOwner(@TargetAggregateIdentifier CustomerId customerId, String owner, Instant occurredAt)
             implements CustomerCommand {}
+
+    /** Lets the customer's e-mail addresses be anybody's again; part of erasing what is known of the customer. */
+    record ReleaseEmails(@TargetAggregateIdentifier CustomerId customerId, Instant occurredAt)
+            implements CustomerCommand {}
 }
