@@ -14,6 +14,7 @@ import annals.standalone.postgres.DatabaseParts;
 import annals.standalone.postgres.DatabaseUrl;
 import annals.standalone.postgres.EmbeddedPostgres;
 import annals.standalone.postgres.Migrations;
+import annals.standalone.privacy.PrivacyParts;
 import annals.standalone.screens.Screens;
 import annals.standalone.start.Console;
 import annals.standalone.start.DataDirectory;
@@ -61,6 +62,7 @@ import org.springframework.context.support.GenericApplicationContext;
     WebParts.class,
     AccessParts.class,
     DoorParts.class,
+    PrivacyParts.class,
     Screens.class
 })
 @ComponentScan({"annals.standalone.parts", "annals.standalone.status", "annals.standalone.first"})
