@@ -11,6 +11,9 @@ import annals.command.shared.Answers;
 import annals.command.shared.Commands;
 import annals.command.shared.Receipt;
 import annals.command.shared.RequestContext;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +37,8 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 class ExportController {
 
+    private static final String ZIP = "application/zip";
+
     private final Commands commands;
     private final AccessArchive archive;
 
@@ -45,8 +50,11 @@ class ExportController {
     /** @param requestId the person's request, if it answers one */
     record Export(@Nullable RequestId requestId, @Nullable Instant occurredAt) {}
 
-    @PostMapping(path = "/api/privacy/subjects/{customerId}/export", produces = "application/zip")
+    @PostMapping(path = "/api/privacy/subjects/{customerId}/export", produces = ZIP)
     @Allowed({PRIVACY_OFFICER, ADMIN})
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             @PathVariable CustomerId customerId, @Valid @RequestBody Export body, RequestContext context) {
         var command = new ExportAccess(customerId, body.requestId(), context.occurredAt(body.occurredAt()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.api.customer.EmailReservationEvent.EmailReleased;
 import annals.api.customer.EmailReservationEvent.EmailReserved;
+import annals.api.privacy.SubjectEvent.RectificationStarted;
 import annals.api.service.ticket.TicketEvent.InternalNoteAdded;
 import annals.api.service.ticket.TicketEvent.ReplySent;
 import annals.api.service.ticket.TicketEvent.SatisfactionRated;
@@ -28,6 +29,7 @@ class ArchitectureHandlersTest {
     /** Events that change nothing an aggregate decides by, and why. */
     private static final Map<Class<?>, String> NOT_SOURCED = Map.of(
             InternalNoteAdded.class, "no decision about a ticket depends on its notes",
+            RectificationStarted.class, "a request may be rectified in several goes",
             ReplySent.class, "the first reply counts, and FirstResponseSent says that one",
             SatisfactionRated.class, "a customer may rate as often as they like",
             TicketActionRecorded.class, "names a step that changed no state");
