@@ -69,6 +69,11 @@ public final class AggregateSpec {
         return store;
     }
 
+    /** Where commands are handed in that no test sends itself. */
+    public Commands commands() {
+        return commands;
+    }
+
     /** Has events in an aggregate's past, after those given before. */
     public AggregateSpec given(Object aggregateId, DomainEvent... events) {
         String id = aggregateId.toString();

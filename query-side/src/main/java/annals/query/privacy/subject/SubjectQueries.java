@@ -5,7 +5,10 @@ import annals.api.privacy.ConsentAct;
 import annals.api.privacy.ConsentTextView;
 import annals.api.privacy.ConsentsView;
 import annals.api.privacy.ErasureView;
+import annals.api.privacy.LegalHoldView;
 import annals.api.privacy.PrivacyRefusal;
+import annals.api.privacy.RequestChange;
+import annals.api.privacy.RequestView;
 import annals.api.privacy.SubjectView;
 import annals.api.shared.InvalidValue;
 import annals.api.shared.Page;
@@ -97,33 +100,50 @@ public class SubjectQueries {
     }
 
     private Mono<SubjectView> view(Connection connection, CustomerId customerId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        UUID id = customerId.value();
-        var requests = Sql.of(RequestQueries.REQUESTS)
-                .and("and r.customer_id = ?", id)
-                .and(RequestQueries.ORDER)
-                .on(connection, row -> SubjectRows.request(row, today));
-        var changes = Sql.of(
-                        "select * from read_model.privacy_subject_change where customer_id = ? order by position", id)
-                .on(connection, SubjectRows::change);
-        var holds = Sql.of("select * from read_model.privacy_subject_hold where customer_id = ? order by position", id)
-                .on(connection, row -> SubjectRows.hold(row, today));
-        // One after the other: a connection answers one question at a time.
         return known(connection, customerId)
-                .flatMap(known -> requests.collectList()
-                        .flatMap(read -> changes.collectList()
-                                .flatMap(changed -> holds.collectList()
-                                        .flatMap(held -> acts(connection, customerId)
-                                                .map(acts -> new SubjectView(
-                                                        customerId,
-                                                        known.name(),
-                                                        known.erasure(),
-                                                        read,
-                                                        changed,
-                                                        held,
-                                                        consents(customerId, acts, -1),
-                                                        known.exportedAt(),
-                                                        -1))))));
+                .zipWhen(known -> acts(connection, customerId))
+                .flatMap(read -> requests(connection, customerId)
+                        .zipWhen(requests -> changes(connection, customerId))
+                        .zipWhen(
+                                requests -> holds(connection, customerId),
+                                (asked, holds) -> new SubjectView(
+                                        customerId,
+                                        read.getT1().name(),
+                                        read.getT1().erasure(),
+                                        asked.getT1(),
+                                        asked.getT2(),
+                                        holds,
+                                        consents(customerId, read.getT2(), -1),
+                                        read.getT1().exportedAt(),
+                                        -1)));
+    }
+
+    private Mono<List<RequestView>> requests(Connection connection, CustomerId customerId) {
+        return Sql.of(RequestQueries.REQUESTS)
+                .and("and r.customer_id = ?", customerId.value())
+                .and(RequestQueries.ORDER)
+                .on(connection, row -> SubjectRows.request(row, today()))
+                .collectList();
+    }
+
+    private static Mono<List<RequestChange>> changes(Connection connection, CustomerId customerId) {
+        return Sql.of(
+                        "select * from read_model.privacy_subject_change where customer_id = ? order by position",
+                        customerId.value())
+                .on(connection, SubjectRows::change)
+                .collectList();
+    }
+
+    private Mono<List<LegalHoldView>> holds(Connection connection, CustomerId customerId) {
+        return Sql.of(
+                        "select * from read_model.privacy_subject_hold where customer_id = ? order by position",
+                        customerId.value())
+                .on(connection, row -> SubjectRows.hold(row, today()))
+                .collectList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Mono<Known> known(Connection connection, CustomerId customerId) {
