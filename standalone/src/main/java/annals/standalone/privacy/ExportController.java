@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -31,20 +32,31 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Hands out all data of a person. That it was done is recorded first. */
 @RestController
-class ExportController {
+class ExportController implements DisposableBean {
 
     private static final String ZIP = "application/zip";
+    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_WAITING = 100;
 
     private final Commands commands;
     private final AccessArchive archive;
 
+    /** Threads of its own: writing waits for what is read on the common ones, and would wait for itself there. */
+    private final Scheduler writers = Schedulers.newBoundedElastic(MOST_AT_ONCE, MOST_WAITING, "export");
+
     ExportController(Commands commands, AccessArchive archive) {
         this.commands = commands;
         this.archive = archive;
+    }
+
+    @Override
+    public void destroy() {
+        writers.dispose();
     }
 
     /** @param requestId the person's request, if it answers one */
@@ -73,7 +85,7 @@ class ExportController {
         return Flux.from(DataBufferUtils.outputStreamPublisher(
                 out -> write(customerId, position, out),
                 DefaultDataBufferFactory.sharedInstance,
-                task -> Schedulers.boundedElastic().schedule(task)));
+                task -> writers.schedule(task)));
     }
 
     private void write(CustomerId customerId, long position, OutputStream out) {
