@@ -78,7 +78,7 @@ class BadInputTest {
     void anIdThatIsNoneIsRefusedByEveryRoute() {
         List<String> surprises = new ArrayList<>();
         for (Route route : routes()) {
-            for (String id : List.of(NO_ID, "%00", "%F0%9F%92%A1", "a".repeat(5000), "1-1-1-1-1")) {
+            for (String id : List.of(NO_ID, "%00", "%F0%9F%92%A1", "a".repeat(3000), "1-1-1-1-1")) {
                 var answer = send(route, id, "{}".getBytes(UTF_8), MediaType.APPLICATION_JSON);
                 if (route.template().contains("{") && !isProblem(answer)) {
                     surprises.add(route + " " + id + ": " + answer.status() + " " + answer.body());
