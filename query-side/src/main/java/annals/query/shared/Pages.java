@@ -69,6 +69,19 @@ public final class Pages {
         }
     }
 
+    /**
+     * A position that is part of a cursor.
+     *
+     * @throws InvalidValue if it is none
+     */
+    public static long position(String cursorPart) {
+        try {
+            return Long.parseLong(cursorPart);
+        } catch (NumberFormatException e) {
+            throw new InvalidValue("CURSOR_INVALID", "A cursor is what nextCursor of an earlier page said.");
+        }
+    }
+
     /** Answers a page, with its position as a header too. */
     public static <T> Mono<ResponseEntity<Page<T>>> answer(Mono<Page<T>> page) {
         return page.map(read -> at(read.position()).body(read));

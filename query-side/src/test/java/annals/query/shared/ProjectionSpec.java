@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -107,7 +108,8 @@ public final class ProjectionSpec implements AutoCloseable {
     }
 
     /** The same, with more metadata than who did it. */
-    public ProjectionSpec given(Map<String, String> more, Object aggregateId, DomainEvent... events) {
+    public ProjectionSpec given(
+            Map<String, ? extends @Nullable String> more, Object aggregateId, DomainEvent... events) {
         Map<String, String> metaData = new HashMap<>(KIM);
         metaData.putAll(more);
         String id = aggregateId.toString();

@@ -7,17 +7,16 @@ import annals.api.access.Department;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
 import annals.api.customer.timeline.TimelineSearch;
-import annals.api.shared.InvalidValue;
 import annals.api.shared.Page;
 import annals.http.Cursor;
 import annals.postgresql.projection.CommitFeed;
 import annals.postgresql.projection.LiveTail;
 import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.LikePattern;
+import annals.query.shared.Moments;
 import annals.query.shared.Pages;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,11 +33,6 @@ class TimelineQueries {
             "select t.*, c.name as customer_name from read_model.customer_timeline t left join"
                     + " read_model.customer_timeline_customer c on c.customer_id = t.customer_id";
     private static final int LATEST = 4096;
-
-    /** Nothing happens outside, and PostgreSQL does not know all moments that Java knows. */
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ReadModelReader reader;
     private final LiveTail<Entry> tail;
@@ -60,7 +54,8 @@ class TimelineQueries {
         Sql query = found(matching(filter), search);
         var last = Cursor.parse(cursor, 2);
         if (!last.isEmpty()) {
-            query.and("and (t.occurred_at, t.position) < (?, ?)", Pages.moment(last.get(0)), position(last.get(1)));
+            query.and(
+                    "and (t.occurred_at, t.position) < (?, ?)", Pages.moment(last.get(0)), Pages.position(last.get(1)));
         }
         query.and("order by t.occurred_at desc, t.position desc limit ?", limit + 1);
         return page(
@@ -72,7 +67,7 @@ class TimelineQueries {
         Sql query = matching(filter);
         var last = Cursor.parse(cursor, 1);
         if (!last.isEmpty()) {
-            query.and("and t.position < ?", position(last.get(0)));
+            query.and("and t.position < ?", Pages.position(last.get(0)));
         }
         query.and("order by t.position desc limit ?", limit + 1);
         return page(query, filter.reader(), limit, atLeast, entry -> new Object[] {entry.position()});
@@ -92,8 +87,8 @@ class TimelineQueries {
 
     private static Sql found(Sql query, TimelineSearch search) {
         return query.andIf(patterns(search.words()), "and lower(t.text) like all(string_to_array(lower(?), ' '))")
-                .andIf(known(search.from()), "and t.occurred_at >= ?")
-                .andIf(known(search.to()), "and t.occurred_at < ?");
+                .andIf(Moments.known(search.from()), "and t.occurred_at >= ?")
+                .andIf(Moments.known(search.to()), "and t.occurred_at < ?");
     }
 
     private static @Nullable String patterns(@Nullable String words) {
@@ -102,13 +97,6 @@ class TimelineQueries {
                 : Arrays.stream(words.strip().split("\\s+"))
                         .map(LikePattern::inside)
                         .collect(joining(" "));
-    }
-
-    private static @Nullable Instant known(@Nullable Instant moment) {
-        if (moment == null) {
-            return null;
-        }
-        return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LAST) ? LAST : moment;
     }
 
     private static String @Nullable [] names(Set<?> values) {
@@ -147,13 +135,5 @@ class TimelineQueries {
 
     private static String name(@Nullable Department department) {
         return department == null ? "" : department.name();
-    }
-
-    private static Long position(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new InvalidValue("CURSOR_INVALID", "A cursor is what nextCursor of an earlier page said.");
-        }
     }
 }

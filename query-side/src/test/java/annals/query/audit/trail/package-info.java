@@ -1,0 +1,4 @@
+@NullMarked
+package annals.query.audit.trail;
+
+import org.jspecify.annotations.NullMarked;
