@@ -34,6 +34,14 @@ public final class CommandMetaData implements CorrelationDataProvider {
 
     /** What a person asked for concerning their own data that led to it; absent if nothing did. */
     public static final String SUBJECT_REQUEST = "subjectRequest";
+    /** What was ordered, as the command was called then: {@code DispatchShipment}. */
+    public static final String COMMAND = "command";
+    /** The aggregate that the order was for; what it led to elsewhere, it caused. */
+    public static final String COMMAND_TARGET = "commandTarget";
+    /** Method and path of the request, or what else sent the command. */
+    public static final String ROUTE = "route";
+    /** The event that led to the command; absent if somebody asked for it. */
+    public static final String TRIGGER = "triggerId";
 
     static final String REQUEST = "request";
     static final String EXPECTED_VERSION = "expectedVersion";
@@ -44,6 +52,7 @@ public final class CommandMetaData implements CorrelationDataProvider {
         data.put(ACTOR, actor.id());
         data.put(ACTOR_NAME, actor.name());
         data.put(ACTOR_TYPE, actor.type().name());
+        data.put(ROUTE, context.route());
         data.put(ROLES, actor.roles().stream().map(Role::outside).sorted().collect(Collectors.joining(",")));
         if (actor.department() != null) {
             data.put(DEPARTMENT, actor.department().name());
@@ -60,6 +69,9 @@ public final class CommandMetaData implements CorrelationDataProvider {
         data.remove(EXPECTED_VERSION);
         data.remove(REQUEST);
         data.putIfAbsent(CORRELATION, command.getIdentifier());
+        if (command.getMetaData().containsKey(CAUSATION)) {
+            data.put(TRIGGER, command.getMetaData().get(CAUSATION));
+        }
         data.put(CAUSATION, command.getIdentifier());
         return data;
     }

@@ -25,6 +25,7 @@ public final class Commands {
 
     private final CommandBus bus;
     private final Log log;
+    private final CommandTarget target = new CommandTarget();
 
     /** @param log tells which failed commands may be tried again */
     public Commands(CommandBus bus, Log log) {
@@ -39,7 +40,7 @@ public final class Commands {
      * @return the receipt once the events are on disk, or the {@link Refused} refusal
      */
     public Mono<Receipt> send(RequestContext context, Object request, DomainCommand command) {
-        return attempt(new GenericCommandMessage<>(command, data(context, request)), TRIES);
+        return attempt(ordered(command, data(context, request)), TRIES);
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Commands {
         Map<String, Object> data = data(context, request);
         data.put(CommandMetaData.CORRELATION, subjectRequest);
         data.put(CommandMetaData.SUBJECT_REQUEST, subjectRequest);
-        return attempt(new GenericCommandMessage<>(command, data), TRIES);
+        return attempt(ordered(command, data), TRIES);
     }
 
     private static Map<String, Object> data(RequestContext context, Object request) {
@@ -72,7 +73,14 @@ public final class Commands {
         Map<String, Object> data = CommandMetaData.of(context);
         data.put(CommandMetaData.IMPORT, importId);
         data.put(CommandMetaData.IMPORT_STEP, step);
-        return attempt(new GenericCommandMessage<>(command, data), TRIES);
+        return attempt(ordered(command, data), TRIES);
+    }
+
+    private CommandMessage<DomainCommand> ordered(DomainCommand command, Map<String, Object> data) {
+        data.put(CommandMetaData.COMMAND, command.getClass().getSimpleName());
+        var message = new GenericCommandMessage<>(command, data);
+        return message.andMetaData(Map.of(
+                CommandMetaData.COMMAND_TARGET, target.resolveTarget(message).getIdentifier()));
     }
 
     private Mono<Receipt> attempt(CommandMessage<DomainCommand> command, int tries) {

@@ -1,13 +1,16 @@
 package annals.query.audit.trail;
 
 import static annals.postgresql.projection.ColumnType.BIGINT;
+import static annals.postgresql.projection.ColumnType.BOOLEAN;
 import static annals.postgresql.projection.ColumnType.TEXT;
 import static annals.postgresql.projection.ColumnType.TIMESTAMPTZ;
 import static annals.postgresql.projection.ColumnType.UUID;
 
 import annals.api.shared.DomainEvent;
 import annals.api.shared.Ids;
+import annals.api.shared.InvalidValue;
 import annals.postgresql.projection.Position;
+import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
@@ -45,6 +48,9 @@ class TrailProjection implements Projection {
             .column("department", TEXT)
             .column("correlation_id", TEXT)
             .column("causation_id", TEXT)
+            .column("trigger_id", UUID)
+            .column("command", TEXT)
+            .column("aimed", BOOLEAN)
             .column("import_id", TEXT);
 
     private final Rows rows;
@@ -62,22 +68,33 @@ class TrailProjection implements Projection {
     void on(DomainEvent event, EventMessage<?> message, @Position long position) {
         var concerned = Concerned.by(event);
         UUID customerId = concerned.customerOf(event);
-        MetaData metaData = message.getMetaData();
-        rows.insert(TRAIL, position)
+        RowChange row = rows.insert(TRAIL, position)
                 .set("event_id", Ids.parse(message.getIdentifier()))
                 .set("type", concerned.type())
                 .set("record_type", concerned.recordType())
                 .set("record_id", concerned.recordIdOf(customerId, aggregateId(message)))
                 .set("customer_id", customerId)
                 .set("occurred_at", occurredAt(event, message))
-                .set("recorded_at", message.getTimestamp())
-                .set("actor", text(metaData, "actor", "unknown"))
+                .set("recorded_at", message.getTimestamp());
+        who(row, message.getMetaData());
+        why(row, message.getMetaData(), aggregateId(message));
+    }
+
+    private static void who(RowChange row, MetaData metaData) {
+        row.set("actor", text(metaData, "actor", "unknown"))
                 .set("actor_name", text(metaData, "actorName", "unknown"))
                 .set("actor_type", text(metaData, "actorType", "SYSTEM"))
                 .set("department", text(metaData, "department", null))
-                .set("correlation_id", text(metaData, "correlationId", null))
-                .set("causation_id", text(metaData, "causationId", null))
                 .set("import_id", text(metaData, "importId", null));
+    }
+
+    private static void why(RowChange row, MetaData metaData, String aggregateId) {
+        String target = text(metaData, "commandTarget", null);
+        row.set("correlation_id", text(metaData, "correlationId", null))
+                .set("causation_id", text(metaData, "causationId", null))
+                .set("trigger_id", idOrNull(text(metaData, "triggerId", null)))
+                .set("command", text(metaData, "command", null))
+                .set("aimed", target == null ? null : target.equals(aggregateId));
     }
 
     @ResetHandler
@@ -101,5 +118,13 @@ class TrailProjection implements Projection {
     private static @Nullable String text(MetaData metaData, String name, @Nullable String otherwise) {
         Object value = metaData.get(name);
         return value == null ? otherwise : value.toString();
+    }
+
+    private static @Nullable UUID idOrNull(@Nullable String text) {
+        try {
+            return text == null ? null : Ids.parse(text);
+        } catch (InvalidValue e) {
+            return null; // no event has it, so nothing can be found by it
+        }
     }
 }

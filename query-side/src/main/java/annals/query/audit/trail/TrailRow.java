@@ -35,6 +35,7 @@ final class TrailRow {
                 textOrNull(row, "department", Department::valueOf),
                 row.get("correlation_id", String.class),
                 row.get("causation_id", String.class),
+                row.get("command", String.class),
                 row.get("import_id", String.class));
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param actorName the actor's name when it happened
  * @param department where the actor worked when it happened; null if nowhere
  * @param correlationId what the whole chain of commands and events has in common
- * @param causationId the command that caused it
+ * @param causationId the command that it came from
+ * @param command what that command ordered, as it was called then, such as {@code DispatchShipment}; null if not noted
  * @param importId the import that told it; null if none did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,4 +42,5 @@ public record TrailEntry(
         @Nullable Department department,
         @Nullable String correlationId,
         @Nullable String causationId,
+        @Nullable String command,
         @Nullable String importId) {}
