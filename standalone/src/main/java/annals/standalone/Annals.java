@@ -1,5 +1,6 @@
 package annals.standalone;
 
+import annals.standalone.access.AccessLogParts;
 import annals.standalone.access.AccessParts;
 import annals.standalone.access.AdministratorToken;
 import annals.standalone.access.DoorParts;
@@ -61,6 +62,7 @@ import org.springframework.context.support.GenericApplicationContext;
     ReadModelParts.class,
     WebParts.class,
     AccessParts.class,
+    AccessLogParts.class,
     DoorParts.class,
     PrivacyParts.class,
     Screens.class

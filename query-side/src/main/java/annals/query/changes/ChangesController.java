@@ -1,5 +1,6 @@
 package annals.query.changes;
 
+import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.query.shared.LiveStream;
 import org.springframework.http.MediaType;
@@ -20,7 +21,7 @@ class ChangesController {
     /** A stream from now on: a screen that comes back asks anew for what it shows, so there is nothing to resume. */
     @GetMapping(path = "/api/changes/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(signedIn = true)
-    Flux<ServerSentEvent<Change>> stream() {
-        return LiveStream.of(changes.live(), Change::position);
+    Flux<ServerSentEvent<Change>> stream(Actor reader) {
+        return LiveStream.of(changes.live(reader), Change::position);
     }
 }

@@ -4,9 +4,11 @@ import static annals.api.access.Role.ADMIN;
 import static annals.api.access.Role.AUDITOR;
 import static annals.api.access.Role.INTEGRATION_CLIENT;
 
+import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.shared.InvalidValue;
 import annals.query.events.CloudEvents.CloudEvent;
+import annals.query.shared.Administration;
 import annals.query.shared.LiveStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,15 @@ class EventsController {
             @RequestParam @Nullable Long from,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String type,
-            @RequestParam @Nullable String aggregateId) {
+            @RequestParam @Nullable String aggregateId,
+            Actor reader) {
         return feed.read(start(from), limit(limit), stored(type), aggregateId)
                 .map(stretch -> new EventPage(
-                        stretch.events().stream().map(CloudEvents::of).toList(), stretch.next()));
+                        stretch.events().stream()
+                                .filter(event -> Administration.shows(reader, event.type()))
+                                .map(CloudEvents::of)
+                                .toList(),
+                        stretch.next()));
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -58,9 +65,12 @@ class EventsController {
             @RequestParam @Nullable Long from,
             @RequestParam @Nullable String type,
             @RequestParam @Nullable String aggregateId,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Actor reader) {
         long start = LiveStream.after(lastEventId, start(from) - 1) + 1;
-        var events = feed.follow(start, stored(type), aggregateId).map(CloudEvents::of);
+        var events = feed.follow(start, stored(type), aggregateId)
+                .filter(event -> Administration.shows(reader, event.type()))
+                .map(CloudEvents::of);
         return LiveStream.of(events, CloudEvent::position);
     }
 

@@ -2,7 +2,11 @@ package annals.api.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a person or a program is here for; rights follow from it. */
 public enum Role {
@@ -30,5 +34,12 @@ public enum Role {
     @JsonCreator
     public static Role of(String outside) {
         return valueOf(outside.toUpperCase(Locale.ROOT));
+    }
+
+    /** Answers an unmodifiable set in the order of this enum, so that it is written the same way every time. */
+    public static Set<Role> setOf(Collection<Role> roles) {
+        var ordered = EnumSet.noneOf(Role.class);
+        ordered.addAll(roles);
+        return Collections.unmodifiableSet(ordered);
     }
 }

@@ -59,7 +59,9 @@ final class AccessFilter implements WebFilter {
         Optional<Visitor> proven = found.filter(Visitor::csrfProven);
         if (proven.isPresent()) {
             SignedIn.as(proven.get().actor(), exchange);
-            return chain.filter(exchange).takeUntilOther(ended(rule, proven.get()));
+            return chain.filter(exchange)
+                    .contextWrite(Acting.as(proven.get().actor()))
+                    .takeUntilOther(ended(rule, proven.get()));
         }
         // A route for everyone needs no session, so nobody's session is lent to a request that may be forged.
         return found.isEmpty() || rule.is(Audience.EVERYONE)

@@ -37,25 +37,38 @@ public class AccessParts {
     }
 
     @Bean
-    People people(@Qualifier("queryConnections") ConnectionFactory connections, Passwords passwords, Actors actors) {
-        return new People(DatabaseClient.create(connections), passwords, actors);
+    Outbox outbox(@Qualifier("queryConnections") ConnectionFactory connections) {
+        return new Outbox(DatabaseClient.create(connections));
     }
 
     @Bean
-    Sessions sessions(@Qualifier("queryConnections") ConnectionFactory connections, Actors actors) {
-        return new Sessions(DatabaseClient.create(connections), actors);
+    People people(
+            @Qualifier("queryConnections") ConnectionFactory connections,
+            Outbox outbox,
+            Passwords passwords,
+            Actors actors) {
+        return new People(DatabaseClient.create(connections), outbox, passwords, actors);
     }
 
     @Bean
-    Tokens tokens(@Qualifier("queryConnections") ConnectionFactory connections, Actors actors) {
-        return new Tokens(DatabaseClient.create(connections), actors);
+    Sessions sessions(@Qualifier("queryConnections") ConnectionFactory connections, Outbox outbox, Actors actors) {
+        return new Sessions(DatabaseClient.create(connections), outbox, actors);
+    }
+
+    @Bean
+    Tokens tokens(@Qualifier("queryConnections") ConnectionFactory connections, Outbox outbox, Actors actors) {
+        return new Tokens(DatabaseClient.create(connections), outbox, actors);
     }
 
     @Bean
     SignInDesk signInDesk(
-            @Qualifier("queryConnections") ConnectionFactory connections, Passwords passwords, Sessions sessions) {
+            @Qualifier("queryConnections") ConnectionFactory connections,
+            Outbox outbox,
+            Passwords passwords,
+            Sessions sessions) {
         return new SignInDesk(
                 DatabaseClient.create(connections),
+                outbox,
                 passwords,
                 sessions,
                 new Throttle(FREE_PER_LOGIN, LONGEST_PER_LOGIN, InstantSource.system()),

@@ -5,12 +5,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import annals.api.access.Department;
+import annals.api.access.PersonEvent.PasswordSet;
+import annals.api.access.PersonEvent.PersonAdded;
+import annals.api.access.PersonEvent.PersonDisabled;
+import annals.api.access.PersonEvent.PersonEnabled;
+import annals.api.access.PersonEvent.RolesAssigned;
 import annals.api.access.Role;
+import annals.api.shared.DomainEvent;
 import annals.api.shared.Ids;
 import annals.api.shared.Refused;
 import annals.api.shared.Text;
 import annals.standalone.access.RoleHolders.Holder;
 import java.util.Map;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,11 +32,13 @@ final class People {
     private static final String COLUMNS = "id, login, name, department, roles, created_at, disabled_at";
 
     private final DatabaseClient database;
+    private final Outbox outbox;
     private final Passwords passwords;
     private final Actors actors;
 
-    People(DatabaseClient database, Passwords passwords, Actors actors) {
+    People(DatabaseClient database, Outbox outbox, Passwords passwords, Actors actors) {
         this.database = database;
+        this.outbox = outbox;
         this.passwords = passwords;
         this.actors = actors;
     }
@@ -44,20 +54,26 @@ final class People {
 
     /** Adds somebody; empty if the login is taken. */
     Mono<Person> add(Newcomer person, String password) {
-        return passwords
-                .hashed(password)
-                .flatMap(hash -> database.sql(
-                                "insert into access.person (id, login, name, department, roles, password_hash)"
-                                        + " values (:id, :login, :name, :department, :roles, :hash)"
-                                        + " on conflict (login) do nothing returning " + COLUMNS)
-                        .bind("id", Ids.next())
-                        .bind("login", person.login().text())
-                        .bind("name", person.name())
-                        .bind("department", person.department().name())
-                        .bind("roles", Rows.names(person.roles()))
-                        .bind("hash", hash)
-                        .map(Person::of)
-                        .one());
+        return passwords.hashed(password).flatMap(hash -> outbox.noting(insert(person, hash), People::added));
+    }
+
+    private Mono<Person> insert(Newcomer person, String hash) {
+        return database.sql("insert into access.person (id, login, name, department, roles, password_hash)"
+                        + " values (:id, :login, :name, :department, :roles, :hash)"
+                        + " on conflict (login) do nothing returning " + COLUMNS)
+                .bind("id", Ids.next())
+                .bind("login", person.login().text())
+                .bind("name", person.name())
+                .bind("department", person.department().name())
+                .bind("roles", Rows.names(person.roles()))
+                .bind("hash", hash)
+                .map(Person::of)
+                .one();
+    }
+
+    private static Optional<DomainEvent> added(Person person) {
+        return Optional.of(new PersonAdded(
+                person.personId(), person.login(), person.name(), person.department(), person.roles(), Outbox.now()));
     }
 
     /** Answers so many people in the order of their logins, after the given login. */
@@ -108,39 +124,59 @@ final class People {
                 .hashed(password)
                 .flatMap(hash -> change(
                         id,
-                        database.sql(
-                                        "update access.person set password_hash = :hash, password_version = password_version + 1"
-                                                + " where id = :id")
-                                .bind("hash", hash)));
+                        spec("password_hash = :hash, password_version = old.password_version + 1", "true")
+                                .bind("hash", hash),
+                        PasswordSet::new));
     }
 
     /** Gives other roles, which count from the next request on. */
     Mono<Void> assignRoles(UUID id, Set<Role> roles) {
         return change(
                 id,
-                database.sql("update access.person set roles = :roles where id = :id")
-                        .bind("roles", Rows.names(humanRoles(roles))));
+                spec("roles = :roles", "old.roles <> :roles").bind("roles", Rows.names(humanRoles(roles))),
+                (person, login, now) -> new RolesAssigned(person, login, roles, now));
     }
 
     /** Closes the door: ends every session, for good. */
     Mono<Void> disable(UUID id) {
         return change(
                 id,
-                database.sql("update access.person set disabled_at = coalesce(disabled_at, now()),"
-                        + " password_version = password_version + 1 where id = :id"));
+                spec(
+                        "disabled_at = coalesce(old.disabled_at, now()), password_version = old.password_version + 1",
+                        "old.disabled_at is null"),
+                PersonDisabled::new);
     }
 
     /** Opens the door again; the password is the one from before. */
     Mono<Void> enable(UUID id) {
-        return change(id, database.sql("update access.person set disabled_at = null where id = :id"));
+        return change(id, spec("disabled_at = null", "old.disabled_at is not null"), PersonEnabled::new);
     }
 
-    private Mono<Void> change(UUID id, GenericExecuteSpec update) {
-        return update.bind("id", id)
-                .fetch()
-                .rowsUpdated()
-                .doOnNext(rows -> actors.forgetAll())
-                .filter(rows -> rows > 0)
+    /** What is told of a person when something has changed. */
+    @FunctionalInterface
+    private interface Tale {
+        DomainEvent of(UUID personId, String login, Instant now);
+    }
+
+    private record Changed(String login, boolean changed) {}
+
+    private GenericExecuteSpec spec(String setting, String changed) {
+        return database.sql("with old as (select * from access.person where id = :id for update)"
+                + " update access.person p set " + setting + " from old where p.id = old.id"
+                + " returning p.login, " + changed + " as changed");
+    }
+
+    private Mono<Void> change(UUID id, GenericExecuteSpec update, Tale tale) {
+        var change = update.bind("id", id)
+                .map(row -> new Changed(
+                        Rows.required(row, "login", String.class), Rows.required(row, "changed", Boolean.class)))
+                .one();
+        return outbox.noting(
+                        change,
+                        done -> done.changed()
+                                ? Optional.of(tale.of(id, done.login(), Outbox.now()))
+                                : Optional.empty())
+                .doOnNext(done -> actors.forgetAll())
                 .switchIfEmpty(Mono.error(() -> Refused.because(AccessRefusal.PERSON_UNKNOWN)))
                 .then();
     }

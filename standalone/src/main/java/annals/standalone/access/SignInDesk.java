@@ -1,5 +1,8 @@
 package annals.standalone.access;
 
+import annals.api.access.Actor;
+import annals.api.access.PersonEvent.SignInRefused;
+import annals.api.access.SignInFault;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
@@ -15,20 +18,28 @@ final class SignInDesk {
     private static final int NETWORK_BYTES = 8;
 
     private final DatabaseClient database;
+    private final Outbox outbox;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Throttle logins;
     private final Throttle addresses;
 
-    SignInDesk(DatabaseClient database, Passwords passwords, Sessions sessions, Throttle logins, Throttle addresses) {
+    SignInDesk(
+            DatabaseClient database,
+            Outbox outbox,
+            Passwords passwords,
+            Sessions sessions,
+            Throttle logins,
+            Throttle addresses) {
         this.database = database;
+        this.outbox = outbox;
         this.passwords = passwords;
         this.sessions = sessions;
         this.logins = logins;
         this.addresses = addresses;
     }
 
-    private record Known(UUID id, String passwordHash, int passwordVersion, boolean disabled) {}
+    private record Known(UUID id, Actor actor, String passwordHash, int passwordVersion, boolean disabled) {}
 
     /** Answers the secret of a new session; fails with {@link AccessProblem} for a wrong password or too many of them. */
     Mono<Secret> signIn(Login login, String password, @Nullable InetSocketAddress address) {
@@ -38,7 +49,10 @@ final class SignInDesk {
             logins.attempt(login.text());
             return known(login)
                     .flatMap(person -> check(person, password))
-                    .switchIfEmpty(passwords.matchNobodys(password).then(Mono.empty()))
+                    .switchIfEmpty(passwords
+                            .matchNobodys(password)
+                            .then(outbox.countUnknown())
+                            .then(Mono.empty()))
                     .flatMap(this::open)
                     .switchIfEmpty(Mono.error(AccessProblem::signInFailed))
                     .doOnSuccess(secret -> {
@@ -52,11 +66,13 @@ final class SignInDesk {
         if (!login.isWellFormed()) {
             return Mono.empty();
         }
-        return database.sql("select id, password_hash, password_version, disabled_at is not null as disabled"
-                        + " from access.person where login = :login")
+        return database.sql(
+                        "select id, login, name, department, roles, password_hash, password_version, disabled_at is not null as disabled"
+                                + " from access.person where login = :login")
                 .bind("login", login.text())
                 .map(row -> new Known(
                         Rows.required(row, "id", UUID.class),
+                        Sessions.person(row),
                         Rows.required(row, "password_hash", String.class),
                         Rows.required(row, "password_version", Integer.class),
                         Rows.required(row, "disabled", Boolean.class)))
@@ -66,15 +82,22 @@ final class SignInDesk {
     private Mono<Known> check(Known person, String password) {
         return passwords
                 .match(password, person.passwordHash())
-                .filter(right -> right && !person.disabled())
-                .switchIfEmpty(Mono.error(AccessProblem::signInFailed))
-                .thenReturn(person);
+                .flatMap(right -> right && !person.disabled()
+                        ? Mono.just(person)
+                        : refuse(person, right ? SignInFault.DISABLED : SignInFault.WRONG_PASSWORD));
+    }
+
+    /** It is Annals who refuses: that it was this person who tried is not proven. */
+    private Mono<Known> refuse(Known person, SignInFault fault) {
+        return outbox.note(new SignInRefused(person.id(), person.actor().id(), fault, Outbox.now()))
+                .contextWrite(Acting.as(Acting.SYSTEM))
+                .then(Mono.error(AccessProblem::signInFailed));
     }
 
     private Mono<Secret> open(Known person) {
         return Mono.fromCallable(Secret::random)
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(secret -> sessions.open(secret, person.id(), person.passwordVersion())
+                .flatMap(secret -> sessions.open(secret, person.id(), person.actor(), person.passwordVersion())
                         .thenReturn(secret));
     }
 

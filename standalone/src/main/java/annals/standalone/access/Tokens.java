@@ -2,8 +2,12 @@ package annals.standalone.access;
 
 import annals.api.access.Actor;
 import annals.api.access.ActorType;
+import annals.api.access.TokenEvent.TokenMade;
+import annals.api.access.TokenEvent.TokenRevoked;
+import annals.api.shared.DomainEvent;
 import annals.api.shared.Refused;
 import io.r2dbc.spi.Readable;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -18,10 +22,12 @@ final class Tokens implements Credentials {
     static final UUID FIRST = new UUID(0, 0);
 
     private final DatabaseClient database;
+    private final Outbox outbox;
     private final Actors actors;
 
-    Tokens(DatabaseClient database, Actors actors) {
+    Tokens(DatabaseClient database, Outbox outbox, Actors actors) {
         this.database = database;
+        this.outbox = outbox;
         this.actors = actors;
     }
 
@@ -36,11 +42,17 @@ final class Tokens implements Credentials {
                 .bind("type", wanted.actorType().name())
                 .bind("roles", Rows.names(wanted.roles()));
         var department = wanted.department();
-        return (department == null
+        var made = (department == null
                         ? insert.bindNull("department", String.class)
                         : insert.bind("department", department.name()))
                 .map(Token::of)
                 .one();
+        return outbox.noting(made, Tokens::told);
+    }
+
+    private static Optional<DomainEvent> told(Token made) {
+        return Optional.of(new TokenMade(
+                made.tokenId(), made.name(), made.actorType(), made.department(), made.roles(), Outbox.now()));
     }
 
     /** Answers so many tokens, oldest first, after the given one. */
@@ -52,14 +64,23 @@ final class Tokens implements Credentials {
                 .all();
     }
 
+    private record Revoked(String name, boolean changed) {}
+
     /** Makes a token worthless from the next request on. */
     Mono<Void> revoke(UUID id) {
-        return database.sql("update access.token set revoked_at = coalesce(revoked_at, now()) where id = :id")
+        var revoked = database.sql("with old as (select * from access.token where id = :id for update)"
+                        + " update access.token t set revoked_at = coalesce(old.revoked_at, now()) from old"
+                        + " where t.id = old.id returning t.name, old.revoked_at is null as changed")
                 .bind("id", id)
-                .fetch()
-                .rowsUpdated()
-                .doOnNext(rows -> actors.forgetAll())
-                .filter(rows -> rows > 0)
+                .map(row -> new Revoked(
+                        Rows.required(row, "name", String.class), Rows.required(row, "changed", Boolean.class)))
+                .one();
+        return outbox.noting(
+                        revoked,
+                        done -> done.changed()
+                                ? Optional.of(new TokenRevoked(id, done.name(), Outbox.now()))
+                                : Optional.empty())
+                .doOnNext(done -> actors.forgetAll())
                 .switchIfEmpty(Mono.error(() -> Refused.because(AccessRefusal.TOKEN_UNKNOWN)))
                 .then();
     }

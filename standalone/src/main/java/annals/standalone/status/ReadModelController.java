@@ -1,9 +1,13 @@
 package annals.standalone.status;
 
 import annals.api.access.Allowed;
+import annals.api.access.ReadModelEvent;
+import annals.api.access.ReadModelEvent.RebuildOrdered;
+import annals.api.access.ReadModelEvent.RetryOrdered;
 import annals.api.access.Role;
 import annals.api.shared.Refused;
 import annals.postgresql.projection.ReadModelProcessor;
+import annals.standalone.access.Outbox;
 import annals.standalone.parts.RunningReadModels;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +25,12 @@ import reactor.core.publisher.Mono;
 class ReadModelController {
 
     private final RunningReadModels readModels;
+    private final Outbox outbox;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-    ReadModelController(RunningReadModels readModels) {
+    ReadModelController(RunningReadModels readModels, Outbox outbox) {
         this.readModels = readModels;
+        this.outbox = outbox;
     }
 
     /** Empties the read model and reads the log again from its first event; /api/status tells how far it is. */
@@ -32,7 +38,7 @@ class ReadModelController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(Role.ADMIN)
     Mono<Void> rebuild(@PathVariable String readModel) {
-        return alone(readModel, ReadModelProcessor::resetAndReplay);
+        return alone(readModel, new RebuildOrdered(readModel, Outbox.now()), ReadModelProcessor::resetAndReplay);
     }
 
     /** Tries the event at which the read model stands again now. */
@@ -40,10 +46,10 @@ class ReadModelController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(Role.ADMIN)
     Mono<Void> retry(@PathVariable String readModel) {
-        return alone(readModel, ReadModelProcessor::retryNow);
+        return alone(readModel, new RetryOrdered(readModel, Outbox.now()), ReadModelProcessor::retryNow);
     }
 
-    private Mono<Void> alone(String name, Function<ReadModelProcessor, Mono<Void>> work) {
+    private Mono<Void> alone(String name, ReadModelEvent order, Function<ReadModelProcessor, Mono<Void>> work) {
         var processor = readModels.processors().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -52,8 +58,14 @@ class ReadModelController {
             throw Refused.because(ReadModelRefusal.READ_MODEL_BUSY, "name", name);
         }
         // What was begun is finished, also when the caller goes away in the middle.
-        var running = work.apply(processor).doFinally(end -> busy.remove(name)).cache();
-        running.subscribe(nothing -> {}, failure -> {});
-        return running;
+        return Mono.deferContextual(caller -> {
+            var running = outbox.note(order)
+                    .then(work.apply(processor))
+                    .doFinally(end -> busy.remove(name))
+                    .contextWrite(caller)
+                    .cache();
+            running.subscribe(nothing -> {}, failure -> {});
+            return running;
+        });
     }
 }

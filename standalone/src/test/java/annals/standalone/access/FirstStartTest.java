@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 class FirstStartTest {
 
     private static final String SHOWN = "Administrator token (shown once): ";
     private static final String CHOSEN = "chosen-by-the-owner";
 
-    private final Tokens tokens = new Tokens(AccessDatabase.client(AccessDatabase.create()), new Actors());
+    private final DatabaseClient database = AccessDatabase.client(AccessDatabase.create());
+    private final Tokens tokens = new Tokens(database, new Outbox(database), new Actors());
 
     @Test
     void theFirstStartMakesATokenAndShowsItOnce() {

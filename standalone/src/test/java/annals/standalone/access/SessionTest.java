@@ -107,7 +107,7 @@ class SessionTest {
 
     @Test
     void aSessionOutlivesTheProcess() {
-        var afterRestart = new Sessions(tables, new Actors());
+        var afterRestart = new Sessions(tables, new Outbox(tables), new Actors());
         var actor = Objects.requireNonNull(
                 afterRestart.actor(new Secret(browser.cookie())).block());
         assertThat(actor.id()).isEqualTo(person.login());

@@ -2,12 +2,14 @@ package annals.query.audit.trail;
 
 import static annals.api.audit.trail.TrailRefusal.EVENT_NOT_FOUND;
 
+import annals.api.access.Actor;
 import annals.api.audit.trail.CauseView;
 import annals.api.audit.trail.TrailEntry;
 import annals.api.shared.Refused;
 import annals.postgresql.projection.Answer;
 import annals.postgresql.projection.ReadModelReader;
 import annals.query.events.EventLogSource;
+import annals.query.shared.Administration;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
 import java.util.List;
@@ -54,9 +56,11 @@ class CauseQueries {
         }
     }
 
-    /** Refused with {@code EVENT_NOT_FOUND} if there is no such event. */
-    Mono<CauseView> answer(UUID eventId, long atLeast) {
+    /** Refused with {@code EVENT_NOT_FOUND} if there is no such event that the reader may see. */
+    Mono<CauseView> answer(UUID eventId, Actor who, long atLeast) {
         return reader.read(TrailProjection.NAME, atLeast, connection -> around(connection, eventId))
+                .filter(answer ->
+                        Administration.shows(who, answer.value().event().type()))
                 .switchIfEmpty(Mono.error(() -> Refused.because(EVENT_NOT_FOUND, "id", eventId)))
                 .flatMap(this::withOrigin);
     }

@@ -4,6 +4,7 @@ import static annals.api.access.Role.ADMIN;
 import static annals.api.access.Role.AUDITOR;
 import static annals.api.access.Role.PRIVACY_OFFICER;
 
+import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.access.Department;
 import annals.api.audit.trail.CauseView;
@@ -52,7 +53,8 @@ class TrailController {
             @RequestParam @Nullable String importId,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam @Nullable Long atLeast,
+            Actor reader) {
         var filter = new TrailFilter(
                 actor,
                 department,
@@ -65,14 +67,15 @@ class TrailController {
                 recordedFrom,
                 recordedTo,
                 importId);
-        return Pages.answer(queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
+        return Pages.answer(queries.answer(filter, reader, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 
     /** What was ordered, by whom, so that the event came about; what led to that, and what followed. */
     @GetMapping("/{eventId}/cause")
     @Allowed({ADMIN, AUDITOR, PRIVACY_OFFICER})
-    Mono<ResponseEntity<CauseView>> cause(@PathVariable UUID eventId, @RequestParam @Nullable Long atLeast) {
-        return causes.answer(eventId, Pages.atLeast(atLeast))
+    Mono<ResponseEntity<CauseView>> cause(
+            @PathVariable UUID eventId, @RequestParam @Nullable Long atLeast, Actor reader) {
+        return causes.answer(eventId, reader, Pages.atLeast(atLeast))
                 .map(cause -> Pages.at(cause.position()).body(cause));
     }
 }

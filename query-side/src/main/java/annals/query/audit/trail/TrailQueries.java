@@ -1,10 +1,12 @@
 package annals.query.audit.trail;
 
+import annals.api.access.Actor;
 import annals.api.audit.trail.TrailEntry;
 import annals.api.audit.trail.TrailFilter;
 import annals.api.shared.Page;
 import annals.http.Cursor;
 import annals.postgresql.projection.ReadModelReader;
+import annals.query.shared.Administration;
 import annals.query.shared.Moments;
 import annals.query.shared.Pages;
 import annals.query.shared.Sql;
@@ -24,8 +26,11 @@ class TrailQueries {
     }
 
     /** What was recorded last comes first. */
-    Mono<Page<TrailEntry>> answer(TrailFilter filter, @Nullable String cursor, int limit, long atLeast) {
+    Mono<Page<TrailEntry>> answer(TrailFilter filter, Actor who, @Nullable String cursor, int limit, long atLeast) {
         Sql query = matching(filter);
+        if (!Administration.isOpenTo(who)) {
+            query.and("and not starts_with(type, ?)", Administration.PREFIX);
+        }
         var last = Cursor.parse(cursor, 1);
         if (!last.isEmpty()) {
             query.and("and position < ?", Pages.position(last.get(0)));

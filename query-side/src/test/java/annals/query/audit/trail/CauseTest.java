@@ -1,5 +1,6 @@
 package annals.query.audit.trail;
 
+import static annals.query.audit.trail.Auditors.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,14 +77,14 @@ class CauseTest {
     }
 
     private TrailEntry at(long position) {
-        return spec.ask(trail.answer(TrailFilter.EVERYTHING, null, 50, spec.head())).entries().stream()
+        return spec.ask(trail.answer(TrailFilter.EVERYTHING, AUDITOR, null, 50, spec.head())).entries().stream()
                 .filter(entry -> entry.position() == position)
                 .findFirst()
                 .orElseThrow();
     }
 
     private CauseView cause(long position) {
-        return spec.ask(causes.answer(at(position).eventId(), spec.head()));
+        return spec.ask(causes.answer(at(position).eventId(), AUDITOR, spec.head()));
     }
 
     private static List<Long> positions(List<TrailEntry> entries) {
@@ -149,7 +150,7 @@ class CauseTest {
     @Test
     void anEventThatIsNotThereIsNotFound() {
         spec.given(PARCEL, DISPATCHED);
-        assertThatThrownBy(() -> spec.ask(causes.answer(UUID.randomUUID(), spec.head())))
+        assertThatThrownBy(() -> spec.ask(causes.answer(UUID.randomUUID(), AUDITOR, spec.head())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("EVENT_NOT_FOUND");
     }

@@ -1,8 +1,10 @@
 package annals.query.audit.trail;
 
+import static annals.query.audit.trail.Auditors.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.api.access.Department;
+import annals.api.access.PersonEvent.PersonSignedIn;
 import annals.api.audit.trail.TrailEntry;
 import annals.api.audit.trail.TrailFilter;
 import annals.api.customer.CustomerEvent.CustomerRegistered;
@@ -15,6 +17,7 @@ import annals.query.shared.ProjectionSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +60,7 @@ class TrailSearchTest {
     }
 
     private List<Long> found(TrailFilter filter) {
-        return spec.ask(queries.answer(filter, null, 50, spec.head())).entries().stream()
+        return spec.ask(queries.answer(filter, AUDITOR, null, 50, spec.head())).entries().stream()
                 .map(TrailEntry::position)
                 .toList();
     }
@@ -109,6 +112,17 @@ class TrailSearchTest {
                 .containsExactly(2L, 0L);
         assertThat(found(of(null, null, null, "crm.customer.customer.registered.v1")))
                 .containsExactly(2L, 0L);
+    }
+
+    @Test
+    void whoComesAndGoesIsShownToThoseWhoAuditAndAdministerOnly() {
+        var person = UUID.randomUUID();
+        spec.given(person, new PersonSignedIn(person, "tom", day(5)));
+        assertThat(found(TrailFilter.EVERYTHING)).hasSize(5);
+        assertThat(spec.ask(queries.answer(TrailFilter.EVERYTHING, Auditors.PRIVACY_OFFICER, null, 50, spec.head()))
+                        .entries())
+                .extracting(TrailEntry::position)
+                .containsExactly(3L, 2L, 1L, 0L);
     }
 
     @Test

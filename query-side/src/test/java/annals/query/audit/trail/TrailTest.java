@@ -1,5 +1,6 @@
 package annals.query.audit.trail;
 
+import static annals.query.audit.trail.Auditors.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,7 +61,7 @@ class TrailTest {
     }
 
     private annals.api.shared.Page<TrailEntry> page(@Nullable String cursor, int limit) {
-        return spec.ask(queries.answer(TrailFilter.EVERYTHING, cursor, limit, spec.head()));
+        return spec.ask(queries.answer(TrailFilter.EVERYTHING, AUDITOR, cursor, limit, spec.head()));
     }
 
     private List<DomainEvent> everythingThatCanHappen() {

@@ -1,0 +1,5 @@
+/** Samples of the pipeline's events. */
+@NullMarked
+package annals.api.access;
+
+import org.jspecify.annotations.NullMarked;
