@@ -16,6 +16,7 @@ import annals.standalone.postgres.DatabaseUrl;
 import annals.standalone.postgres.EmbeddedPostgres;
 import annals.standalone.postgres.Migrations;
 import annals.standalone.privacy.PrivacyParts;
+import annals.standalone.reads.ReadParts;
 import annals.standalone.screens.Screens;
 import annals.standalone.start.Console;
 import annals.standalone.start.DataDirectory;
@@ -63,6 +64,7 @@ import org.springframework.context.support.GenericApplicationContext;
     WebParts.class,
     AccessParts.class,
     AccessLogParts.class,
+    ReadParts.class,
     DoorParts.class,
     PrivacyParts.class,
     Screens.class
@@ -73,6 +75,7 @@ public class Annals {
     /** The tables that the parts need. */
     public static final List<Migrations.Part> TABLES = List.of(
             AccessParts.TABLES,
+            ReadParts.TABLES,
             new Migrations.Part("db/event-log", "event_log"),
             new Migrations.Part("db/projection", "projection"),
             new Migrations.Part("db/read-model", "read_model"));

@@ -1,6 +1,7 @@
 package annals.command.imports;
 
 import static annals.api.access.Role.ADMIN;
+import static annals.api.access.Role.AUDITOR;
 import static annals.api.access.Role.INTEGRATION_CLIENT;
 import static annals.api.access.Role.SALES_MANAGER;
 import static annals.api.access.Role.SERVICE_SUPERVISOR;
@@ -86,7 +87,7 @@ class ImportController {
     }
 
     @GetMapping
-    @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, ADMIN, INTEGRATION_CLIENT})
+    @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, AUDITOR, ADMIN, INTEGRATION_CLIENT})
     ImportPage all(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         var place = Cursor.parse(cursor, 1);
         if (limit < 1 || limit > MOST) {
@@ -98,13 +99,13 @@ class ImportController {
     }
 
     @GetMapping("/{importId}")
-    @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, ADMIN, INTEGRATION_CLIENT})
+    @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, AUDITOR, ADMIN, INTEGRATION_CLIENT})
     ImportView one(@PathVariable String importId) {
         return require(importId);
     }
 
     @GetMapping("/{importId}/rejections")
-    @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, ADMIN, INTEGRATION_CLIENT})
+    @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, AUDITOR, ADMIN, INTEGRATION_CLIENT})
     Mono<ResponseEntity<Resource>> rejections(@PathVariable String importId) {
         var file = imports.folder(require(importId).importId()).rejections();
         var name = ContentDisposition.attachment()

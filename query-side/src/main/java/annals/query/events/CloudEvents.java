@@ -1,8 +1,12 @@
 package annals.query.events;
 
+import annals.query.shared.ShowsCustomers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class CloudEvents {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** How every event names its customer. */
+    private static final Pattern CUSTOMER =
+            Pattern.compile("\"customerId\"\\s*:\\s*\"(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\"");
 
     private CloudEvents() {}
 
@@ -39,7 +47,18 @@ final class CloudEvents {
             @Nullable String department,
             @Nullable String correlationid,
             @Nullable String causationid,
-            @JsonRawValue String data) {}
+            @JsonRawValue String data)
+            implements ShowsCustomers {
+
+        /** Those whom the content names. */
+        @Override
+        public Collection<UUID> shownCustomers() {
+            return CUSTOMER.matcher(data)
+                    .results()
+                    .map(found -> UUID.fromString(found.group(1)))
+                    .toList();
+        }
+    }
 
     static CloudEvent of(LoggedEvent event) {
         JsonNode metadata = JSON.readTree(event.metadata());

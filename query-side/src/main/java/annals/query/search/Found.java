@@ -4,6 +4,7 @@ import static annals.query.shared.Columns.moment;
 import static annals.query.shared.Columns.text;
 import static annals.query.shared.Columns.value;
 
+import annals.api.customer.CustomerId;
 import annals.api.search.FoundEntry;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -25,13 +26,15 @@ record Found(FoundEntry entry, int rank, boolean open, Instant at) {
 
     static Found of(Place place, Readable row) {
         UUID id = value(row, "id", UUID.class);
+        UUID customer = row.get("customer_id", UUID.class);
         var entry = new FoundEntry(
                 place.kind(),
                 id,
                 text(row, "title"),
                 row.get("detail", String.class),
                 place.screen() + id,
-                row.get("state", String.class));
+                row.get("state", String.class),
+                customer == null ? null : new CustomerId(customer));
         return new Found(
                 entry, value(row, "rank", Integer.class), value(row, "open", Boolean.class), moment(row, "at"));
     }

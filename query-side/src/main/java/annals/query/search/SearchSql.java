@@ -43,7 +43,7 @@ final class SearchSql {
         }
         return sql.and("), best as (select id, min(rank) as rank from fits group by id)")
                 .and("select b.rank, b.id, " + place.title() + " as title, " + place.detail() + " as detail,")
-                .and(place.state() + " as state, " + place.open() + " as open, " + place.at() + " as at")
+                .and(place.state() + " as state, " + place.open() + " as open, " + place.at() + " as at, t.customer_id")
                 .and("from best b join " + place.table() + " on " + place.id() + " = b.id " + place.joined())
                 .and("order by b.rank, " + place.order() + " limit ?", limit);
     }

@@ -140,28 +140,32 @@ class SearchTest {
                                 "1044",
                                 "Lumen Lamps",
                                 "/logistics/orders/" + order,
-                                "PLACED"),
+                                "PLACED",
+                                lumen),
                         new FoundEntry(
                                 FoundKind.DEAL,
                                 deal.value(),
                                 "Lamps for Lumen 1044",
                                 "Lumen Lamps",
                                 "/sales/deals/" + deal,
-                                "OPEN"),
+                                "OPEN",
+                                lumen),
                         new FoundEntry(
                                 FoundKind.TICKET,
                                 ticket.value(),
                                 "Where is 1044?",
                                 "Lumen Lamps",
                                 "/service/tickets/" + ticket,
-                                "NEW"),
+                                "NEW",
+                                lumen),
                         new FoundEntry(
                                 FoundKind.SHIPMENT,
                                 shipment.value(),
                                 "S-1044",
                                 "Lumen Lamps · Speedy",
                                 "/logistics/shipments/" + shipment,
-                                "PENDING"));
+                                "PENDING",
+                                lumen));
         assertThat(found("erp-1"))
                 .containsExactly(new FoundEntry(
                         FoundKind.CUSTOMER,
@@ -169,7 +173,8 @@ class SearchTest {
                         "Lumen Lamps",
                         "info@lumen.example",
                         "/customers/" + lumen,
-                        null));
+                        null,
+                        lumen));
         assertThat(spec.ask(queries.answer("1044", 50, spec.head())).position()).isEqualTo(spec.head());
     }
 
@@ -242,7 +247,8 @@ class SearchTest {
                         "NEW-2",
                         "Lumen · United",
                         "/logistics/shipments/" + shipment,
-                        "IN_TRANSIT"));
+                        "IN_TRANSIT",
+                        lumen));
         assertThat(titles("WH-7")).containsExactly("NEW-2");
         assertThat(titles("old-1")).isEmpty();
     }

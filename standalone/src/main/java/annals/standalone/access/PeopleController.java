@@ -61,7 +61,7 @@ class PeopleController {
     record AssignRoles(@NotEmpty Set<@NotNull Role> roles) {}
 
     @GetMapping
-    @Allowed(Role.ADMIN)
+    @Allowed({Role.ADMIN, Role.AUDITOR})
     Mono<Page<Person>> list(@RequestParam(required = false) @Nullable String cursor) {
         var place = Cursor.parse(cursor, 1);
         return Page.of(people.after(place.isEmpty() ? "" : place.get(0), Page.LIMIT + 1), Person::login);

@@ -59,7 +59,7 @@ class TokenController {
     }
 
     @GetMapping
-    @Allowed(Role.ADMIN)
+    @Allowed({Role.ADMIN, Role.AUDITOR})
     Mono<Page<Token>> list(@RequestParam(required = false) @Nullable String cursor) {
         var place = Cursor.parse(cursor, 1);
         UUID after = place.isEmpty() ? Tokens.FIRST : Ids.parse(place.get(0));

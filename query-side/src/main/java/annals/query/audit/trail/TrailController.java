@@ -11,10 +11,10 @@ import annals.api.audit.trail.CauseView;
 import annals.api.audit.trail.TrailEntry;
 import annals.api.audit.trail.TrailFilter;
 import annals.api.customer.CustomerId;
+import annals.api.shared.Ids;
 import annals.api.shared.Page;
 import annals.query.shared.Pages;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,8 +74,8 @@ class TrailController {
     @GetMapping("/{eventId}/cause")
     @Allowed({ADMIN, AUDITOR, PRIVACY_OFFICER})
     Mono<ResponseEntity<CauseView>> cause(
-            @PathVariable UUID eventId, @RequestParam @Nullable Long atLeast, Actor reader) {
-        return causes.answer(eventId, reader, Pages.atLeast(atLeast))
+            @PathVariable String eventId, @RequestParam @Nullable Long atLeast, Actor reader) {
+        return causes.answer(Ids.parse(eventId), reader, Pages.atLeast(atLeast))
                 .map(cause -> Pages.at(cause.position()).body(cause));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package annals.standalone.reads;
+
+import org.jspecify.annotations.NullMarked;
