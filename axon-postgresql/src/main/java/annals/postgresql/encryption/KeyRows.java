@@ -1,0 +1,155 @@
+package annals.postgresql.encryption;
+
+import annals.postgresql.eventlog.EventLogUnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the keys. */
+final class KeyRows {
+
+    private static final String BY_SUBJECT = "select key_id, master, wrapped from keys.subject_key where subject = ?";
+    private static final String FROM =
+            "select key_id, master, wrapped from keys.subject_key where key_id >= ? order by key_id limit ?";
+    private static final String INSERT =
+            "insert into keys.subject_key (key_id, subject, master, wrapped) values (?, ?, ?, ?) on conflict do nothing";
+    private static final String DESTROY = "insert into keys.subject_key (key_id, subject, master, destroyed_at)"
+            + " select i.id, i.subject, 0, clock_timestamp() from unnest(?::uuid[], ?::text[]) as i (id, subject)"
+            + " on conflict (subject) do update set wrapped = null, master = 0,"
+            + " destroyed_at = coalesce(subject_key.destroyed_at, excluded.destroyed_at) returning key_id";
+    private static final String OLD =
+            "select key_id, master, wrapped from keys.subject_key where wrapped is not null and master <> ?"
+                    + " order by key_id limit ? for update";
+    private static final String REWRAP = "update keys.subject_key set master = ?, wrapped = ? where key_id = ?";
+
+    private final DataSource dataSource;
+
+    KeyRows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A key as it is stored; {@code wrapped} is null once it was destroyed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Stored(UUID id, int master, byte @Nullable [] wrapped) {}
+
+    Optional<Stored> of(String subject) {
+        return with(BY_SUBJECT, statement -> {
+            statement.setString(1, subject);
+            return list(statement).stream().findFirst();
+        });
+    }
+
+    /** The key with this id, if there is one, and those after it. */
+    List<Stored> from(UUID id, int limit) {
+        return with(FROM, statement -> {
+            statement.setObject(1, id);
+            statement.setInt(2, limit);
+            return list(statement);
+        });
+    }
+
+    /** False if the subject has got a key meanwhile. */
+    boolean insert(String subject, UUID id, int master, byte[] wrapped) {
+        return with(INSERT, statement -> {
+            statement.setObject(1, id);
+            statement.setString(2, subject);
+            statement.setInt(3, master);
+            statement.setBytes(4, wrapped);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** Destroys keys, also those of subjects that have none yet; answers the ids of all. */
+    List<UUID> destroy(Collection<String> subjects, Collection<UUID> freshIds) {
+        return with(DESTROY, statement -> {
+            statement.setObject(1, freshIds.toArray(UUID[]::new));
+            statement.setObject(2, subjects.toArray(String[]::new));
+            var ids = new ArrayList<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        });
+    }
+
+    /** Rewrites the table's files, so that no destroyed key is left in them. */
+    void shred() {
+        with("vacuum full keys.subject_key", PreparedStatement::execute);
+    }
+
+    /** Wraps some keys anew; answers how many. */
+    int rewrap(MasterKeys masters, int limit) {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int count = rewrap(connection, masters, limit);
+                connection.commit();
+                return count;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static int rewrap(Connection connection, MasterKeys masters, int limit) throws SQLException {
+        List<Stored> old;
+        try (var select = connection.prepareStatement(OLD)) {
+            select.setInt(1, masters.current());
+            select.setInt(2, limit);
+            old = list(select);
+        }
+        try (var update = connection.prepareStatement(REWRAP)) {
+            for (Stored stored : old) {
+                byte[] wrapped = stored.wrapped();
+                if (wrapped != null) {
+                    update.setInt(1, masters.current());
+                    update.setBytes(2, masters.wrap(masters.unwrap(stored.master(), wrapped)));
+                    update.setObject(3, stored.id());
+                    update.addBatch();
+                }
+            }
+            update.executeBatch();
+        }
+        return old.size();
+    }
+
+    private static List<Stored> list(PreparedStatement statement) throws SQLException {
+        var found = new ArrayList<Stored>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Stored(rows.getObject(1, UUID.class), rows.getInt(2), rows.getBytes(3)));
+            }
+        }
+        return found;
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static EventLogUnavailableException unavailable(SQLException e) {
+        return new EventLogUnavailableException("The keys cannot be reached", e);
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,180 @@
+package annals.postgresql.encryption;
+
+import annals.postgresql.encryption.KeyRows.Stored;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of all subjects: made when something is first recorded about one, and destroyed to erase all of it at once.
+ * The keys used last are remembered.
+ *
+ * <p>Every method throws {@link annals.postgresql.eventlog.EventLogUnavailableException} if the keys cannot be reached.
+ */
+public final class SubjectKeys {
+
+    private static final int REMEMBERED = 50_000;
+    /** Keys made one after the other are mostly used one after the other: a miss brings its neighbours too. */
+    private static final int NEIGHBOURS = 200;
+
+    private static final int REWRAPPED_AT_ONCE = 1_000;
+
+    private final KeyRows rows;
+    private final MasterKeys masters;
+    private final Supplier<UUID> ids;
+    private final Map<String, UUID> idOfSubject = remembered();
+    private final Map<UUID, SubjectKey> keys = remembered();
+    private final Set<UUID> destroyed = new HashSet<>();
+    /** A key wrapped by the old master key must be in the table before the rotation looks for such keys. */
+    private final ReadWriteLock rotation = new ReentrantReadWriteLock();
+
+    /**
+     * @param dataSource whose database has the schema {@code keys}; takes one connection for each look
+     * @param ids rising with time, so that keys of one time lie together
+     */
+    public SubjectKeys(DataSource dataSource, MasterKeys masters, Supplier<UUID> ids) {
+        this.rows = new KeyRows(dataSource);
+        this.masters = masters;
+        this.ids = ids;
+    }
+
+    /** The subject's key, on disk before it is answered; it may be a destroyed one. */
+    SubjectKey of(String subject) {
+        UUID id = idOf(subject);
+        if (id == null) {
+            id = stored(subject).id();
+            remember(subject, id);
+        }
+        return find(id);
+    }
+
+    private Stored stored(String subject) {
+        return rows.of(subject).map(this::kept).orElseGet(() -> create(subject));
+    }
+
+    private Stored create(String subject) {
+        rotation.readLock().lock();
+        try {
+            return createUnderCurrentMaster(subject);
+        } finally {
+            rotation.readLock().unlock();
+        }
+    }
+
+    private Stored createUnderCurrentMaster(String subject) {
+        byte[] key = AesGcm.newKey();
+        byte[] wrapped = masters.wrap(key);
+        var created = new Stored(ids.get(), masters.current(), wrapped);
+        if (rows.insert(subject, created.id(), created.master(), wrapped)) {
+            remember(created.id(), new SubjectKey(created.id(), key));
+            return created;
+        }
+        return kept(rows.of(subject).orElseThrow());
+    }
+
+    private Stored kept(Stored stored) {
+        remember(stored.id(), opened(stored));
+        return stored;
+    }
+
+    /**
+     * A key by its id; it may be a destroyed one.
+     *
+     * @throws KeyMissingException if there has never been one
+     */
+    SubjectKey find(UUID id) {
+        var known = known(id);
+        if (known == null) {
+            rows.from(id, NEIGHBOURS).forEach(this::kept);
+            known = known(id);
+        }
+        if (known == null) {
+            throw new KeyMissingException(id);
+        }
+        return known;
+    }
+
+    /**
+     * Destroys the keys of these subjects for good, in memory and in the database's files. What was stored under them can
+     * never be read again, and nothing more can be recorded about these subjects. Doing it twice does no harm.
+     */
+    public void destroy(Collection<String> subjects) {
+        var fresh = subjects.stream().map(subject -> ids.get()).toList();
+        rows.destroy(subjects, fresh).forEach(this::forget);
+        rows.shred();
+    }
+
+    private synchronized void forget(UUID id) {
+        destroyed.add(id);
+        var known = keys.put(id, SubjectKey.destroyed(id));
+        if (known != null) {
+            known.forget();
+        }
+    }
+
+    /** Takes a new master key and wraps every subject's key under it; the log is not touched. Answers how many. */
+    public int rotateMasterKey() {
+        rotation.writeLock().lock();
+        try {
+            masters.add();
+        } finally {
+            rotation.writeLock().unlock();
+        }
+        return finishRotation();
+    }
+
+    /** Goes on with a rotation that was interrupted, if there was one; to be called at the start. */
+    public int finishRotation() {
+        int all = 0;
+        int some;
+        do {
+            some = rows.rewrap(masters, REWRAPPED_AT_ONCE);
+            all += some;
+        } while (some > 0);
+        masters.dropOld();
+        return all;
+    }
+
+    private SubjectKey opened(Stored stored) {
+        byte[] wrapped = stored.wrapped();
+        return wrapped == null
+                ? SubjectKey.destroyed(stored.id())
+                : new SubjectKey(stored.id(), masters.unwrap(stored.master(), wrapped));
+    }
+
+    private synchronized @Nullable UUID idOf(String subject) {
+        return idOfSubject.get(subject);
+    }
+
+    private synchronized void remember(String subject, UUID id) {
+        idOfSubject.put(subject, id);
+    }
+
+    private synchronized @Nullable SubjectKey known(UUID id) {
+        return keys.get(id);
+    }
+
+    /** What was read before the key was destroyed does not bring it back. */
+    private synchronized void remember(UUID id, SubjectKey key) {
+        keys.put(id, destroyed.contains(id) ? SubjectKey.destroyed(id) : key);
+    }
+
+    private static <K, V> Map<K, V> remembered() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+}

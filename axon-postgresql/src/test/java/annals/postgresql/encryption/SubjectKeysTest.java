@@ -1,0 +1,166 @@
+package annals.postgresql.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubjectKeysTest {
+
+    private static final byte[] TEXT = "\"a text\"".getBytes(StandardCharsets.UTF_8);
+
+    private KeyDatabase database;
+    private SubjectKeys keys;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        database = new KeyDatabase(folder);
+        keys = database.keys();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aSubjectHasOneKeyHoweverManyAskAtOnce() throws Exception {
+        var other = database.keys();
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var asking = new ArrayList<Callable<UUID>>();
+            for (int i = 0; i < 200; i++) {
+                var subject = "s" + i % 20;
+                var asked = i % 2 == 0 ? keys : other;
+                asking.add(() -> asked.of(subject).id());
+            }
+            for (var answer : threads.invokeAll(asking)) {
+                answer.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(database.number("select count(*) from keys.subject_key")).isEqualTo(20);
+        for (int i = 0; i < 20; i++) {
+            assertThat(other.of("s" + i).id()).isEqualTo(keys.of("s" + i).id());
+        }
+    }
+
+    @Test
+    void keysAreWrappedByTheMasterKeyWhichOnlyItsOwnerMayRead() throws Exception {
+        keys.of("s");
+
+        assertThat(Files.getPosixFilePermissions(database.masterFile()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        Files.delete(database.masterFile());
+        MasterKeys.create(database.masterFile());
+        var stranger = database.keys();
+        assertThatThrownBy(() -> stranger.of("s")).isInstanceOf(TamperedException.class);
+    }
+
+    @Test
+    void nothingMoreIsEncryptedForASubjectWhoseKeyWasDestroyed() throws Exception {
+        var held = keys.of("s");
+        keys.destroy(List.of("s", "never seen"));
+
+        assertThatThrownBy(() -> keys.of("s").seal(TEXT)).isInstanceOf(SubjectErasedException.class);
+        assertThatThrownBy(() -> keys.of("never seen").seal(TEXT)).isInstanceOf(SubjectErasedException.class);
+        assertThatThrownBy(() -> database.keys().of("s").seal(TEXT)).isInstanceOf(SubjectErasedException.class);
+        assertThatThrownBy(() -> held.seal(TEXT)).isInstanceOf(SubjectErasedException.class);
+    }
+
+    @Test
+    void destroyingTwiceKeepsTheFirstMoment() throws Exception {
+        keys.of("s");
+        keys.destroy(List.of("s"));
+        database.execute("update keys.subject_key set destroyed_at = '2020-01-01'");
+
+        keys.destroy(List.of("s"));
+
+        assertThat(database.number("select count(*) from keys.subject_key where destroyed_at = '2020-01-01'"))
+                .isOne();
+    }
+
+    @Test
+    void aRotationOfTheMasterKeyLeavesEverythingReadable() throws Exception {
+        var sealed = new ArrayList<String>();
+        for (int i = 0; i < 1_500; i++) {
+            sealed.add(keys.of("s" + i).seal(TEXT));
+        }
+        keys.destroy(List.of("s7"));
+        var before = Files.readString(database.masterFile());
+
+        assertThat(keys.rotateMasterKey()).isEqualTo(1_499);
+
+        assertThat(Files.readString(database.masterFile())).startsWith("2 ").isNotEqualTo(before);
+        var fresh = database.keys();
+        for (int i = 0; i < 1_500; i++) {
+            var opened = Opened.of(fresh, sealed.get(i)).plain();
+            assertThat(opened).isEqualTo(i == 7 ? null : TEXT);
+        }
+    }
+
+    @Test
+    void aRotationThatWasCutOffGoesOnAtTheNextStart() throws Exception {
+        var sealed = keys.of("s").seal(TEXT);
+        MasterKeys.read(database.masterFile()).add();
+
+        var afterRestart = database.keys();
+        assertThat(Opened.of(afterRestart, sealed).plain()).isEqualTo(TEXT);
+        assertThat(afterRestart.finishRotation()).isOne();
+
+        assertThat(Files.readAllLines(database.masterFile()))
+                .singleElement()
+                .asString()
+                .startsWith("2 ");
+        assertThat(Opened.of(database.keys(), sealed).plain()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void keysMadeWhileTheMasterKeyRotatesAreNotLost() throws Exception {
+        var threads = Executors.newFixedThreadPool(4);
+        var sealed = new ArrayList<String>();
+        try {
+            var making = new ArrayList<Callable<String>>();
+            for (int i = 0; i < 400; i++) {
+                var subject = "s" + i;
+                making.add(() -> keys.of(subject).seal(TEXT));
+            }
+            var made = making.stream().map(threads::submit).toList();
+            for (int i = 0; i < 3; i++) {
+                keys.rotateMasterKey();
+            }
+            for (var answer : made) {
+                sealed.add(answer.get());
+            }
+            keys.rotateMasterKey();
+        } finally {
+            threads.shutdown();
+        }
+
+        var fresh = database.keys();
+        assertThat(sealed)
+                .allSatisfy(value -> assertThat(Opened.of(fresh, value).plain()).isEqualTo(TEXT));
+    }
+
+    @Test
+    void aMissingOrBrokenMasterKeyIsToldByItsFile() throws Exception {
+        Files.writeString(database.masterFile(), "1 tooShort\n");
+        assertThatThrownBy(database::keys).hasMessageContaining("master.key does not hold master keys");
+        Files.writeString(database.masterFile(), "");
+        assertThatThrownBy(database::keys).hasMessageContaining("master.key does not hold master keys");
+    }
+}
