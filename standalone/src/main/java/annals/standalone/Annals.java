@@ -5,16 +5,12 @@ import annals.standalone.access.AccessParts;
 import annals.standalone.access.AdministratorToken;
 import annals.standalone.access.DoorParts;
 import annals.standalone.imports.ImportParts;
+import annals.standalone.keys.KeyParts;
 import annals.standalone.parts.CommandParts;
 import annals.standalone.parts.EventLogParts;
 import annals.standalone.parts.ReadModelParts;
 import annals.standalone.parts.WebParts;
-import annals.standalone.postgres.Database;
-import annals.standalone.postgres.DatabaseCheck;
 import annals.standalone.postgres.DatabaseParts;
-import annals.standalone.postgres.DatabaseUrl;
-import annals.standalone.postgres.EmbeddedPostgres;
-import annals.standalone.postgres.Migrations;
 import annals.standalone.privacy.PrivacyParts;
 import annals.standalone.reads.ReadParts;
 import annals.standalone.screens.Screens;
@@ -23,7 +19,6 @@ import annals.standalone.start.DataDirectory;
 import annals.standalone.start.Failure;
 import annals.standalone.start.Settings;
 import annals.standalone.start.WebPort;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -57,6 +52,7 @@ import org.springframework.context.support.GenericApplicationContext;
         })
 @Import({
     DatabaseParts.class,
+    KeyParts.class,
     EventLogParts.class,
     CommandParts.class,
     ImportParts.class,
@@ -71,14 +67,6 @@ import org.springframework.context.support.GenericApplicationContext;
 })
 @ComponentScan({"annals.standalone.parts", "annals.standalone.status", "annals.standalone.first"})
 public class Annals {
-
-    /** The tables that the parts need. */
-    public static final List<Migrations.Part> TABLES = List.of(
-            AccessParts.TABLES,
-            ReadParts.TABLES,
-            new Migrations.Part("db/event-log", "event_log"),
-            new Migrations.Part("db/projection", "projection"),
-            new Migrations.Part("db/read-model", "read_model"));
 
     /** Starts the product and keeps it running until the process is told to stop. */
     @SuppressWarnings("CatchingUnchecked")
@@ -95,22 +83,13 @@ public class Annals {
         var administratorToken = AdministratorToken.configured(System.getenv());
         var directory = DataDirectory.take(settings.dataDirectory());
         WebPort.requireFree(settings.address(), settings.port());
-        Database database = settings.postgresUrl().map(DatabaseUrl::parse).orElseGet(() -> embedded(directory));
-        DatabaseCheck.requireUsable(database);
-        Migrations.run(database, TABLES);
+        var places = Places.of(settings, directory);
+        places.prepare();
         var application = new SpringApplication(Annals.class);
-        application.addInitializers(known(settings, database));
+        application.addInitializers(known(settings, places));
         application.addInitializers(firstStart(administratorToken));
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) ReadyLine::tell);
         application.run();
-    }
-
-    private static Database embedded(DataDirectory directory) {
-        var postgres = EmbeddedPostgres.in(directory.path());
-        // Runs after the parts have been closed, so that the last commands still find their database.
-        SpringApplication.getShutdownHandlers().add(postgres::stop);
-        postgres.start();
-        return postgres.database();
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> firstStart(Optional<String> token) {
@@ -123,11 +102,10 @@ public class Annals {
                         .ifPresent(Console::tell));
     }
 
-    private static ApplicationContextInitializer<GenericApplicationContext> known(
-            Settings settings, Database database) {
+    private static ApplicationContextInitializer<GenericApplicationContext> known(Settings settings, Places places) {
         return context -> {
             context.registerBean(Settings.class, () -> settings);
-            context.registerBean(Database.class, () -> database);
+            places.register(context);
         };
     }
 }

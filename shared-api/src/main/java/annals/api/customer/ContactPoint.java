@@ -13,6 +13,9 @@ public record ContactPoint(
         @JsonProperty(required = true) ContactPointType type,
         @JsonProperty(required = true) String value) {
 
+    /** Stands in the place of a contact point that was erased. */
+    public static final ContactPoint ERASED = email(EmailAddress.ERASED.value());
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{4,14}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/]+\\S*");
 

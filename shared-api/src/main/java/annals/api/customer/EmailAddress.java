@@ -13,8 +13,15 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
+    /** Stands in the place of an address that was erased; no mail can ever be sent to it (RFC 2606). */
+    public static final EmailAddress ERASED;
+
     private static final Pattern SHAPE =
             Pattern.compile("[^\\s@<>(),;:\"\\[\\]\\\\]{1,64}@[^\\s@.<>(),;:]+(\\.[^\\s@.<>(),;:]+)+");
+
+    static {
+        ERASED = new EmailAddress("erased@erased.invalid");
+    }
 
     /** @throws InvalidValue if it has not the shape of an e-mail address */
     @JsonCreator

@@ -2,6 +2,7 @@ package annals.standalone.parts;
 
 import annals.api.sales.deal.upcast.DealLostV1ToV2;
 import annals.api.shared.EventType;
+import annals.postgresql.encryption.PersonalParts;
 import annals.postgresql.eventlog.EventLog;
 import annals.postgresql.eventlog.EventLogReader;
 import annals.postgresql.eventlog.EventTypes;
@@ -39,9 +40,11 @@ public class EventLogParts {
     }
 
     @Bean(destroyMethod = "close")
-    EventLog eventLog(DataSource eventLogConnections, EventTypes types) {
+    EventLog eventLog(DataSource eventLogConnections, EventTypes types, PersonalParts personalParts) {
         return EventLog.open(
-                eventLogConnections, new RegisteredTypeSerializer(types), new EventUpcasterChain(new DealLostV1ToV2()));
+                eventLogConnections,
+                new RegisteredTypeSerializer(types, mapper -> mapper.addModule(personalParts)),
+                new EventUpcasterChain(new DealLostV1ToV2()));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package annals.standalone.parts;
 import annals.command.shared.CommandsOverloaded;
 import annals.http.Problem;
 import annals.http.ProblemSource;
+import annals.postgresql.encryption.SubjectErasedException;
 import annals.postgresql.eventlog.AppendOutcomeUnknownException;
 import annals.postgresql.eventlog.EventLogUnavailableException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
@@ -35,6 +36,12 @@ class LogProblems implements ProblemSource {
                             "OUTCOME_UNKNOWN",
                             "The connection to the log broke while this was written; repeat it with the same Idempotency-Key.")
                     .retryAfter(2);
+        }
+        if (error instanceof SubjectErasedException) {
+            return Problem.of(
+                    409,
+                    "SUBJECT_ERASED",
+                    "What is known about this customer was erased; nothing more can be recorded.");
         }
         if (error instanceof CommandsOverloaded) {
             return Problem.of(503, "OVERLOADED", "More commands are waiting than can be carried out; nothing was done.")

@@ -1,5 +1,6 @@
 package annals.standalone.parts;
 
+import annals.postgresql.encryption.SealedJson;
 import annals.postgresql.eventlog.EventLogReader;
 import annals.postgresql.eventlog.PushedEventStore;
 import annals.postgresql.eventlog.StoredEvent;
@@ -17,10 +18,12 @@ class PostgresqlEventLogSource implements EventLogSource {
 
     private final EventLogReader reader;
     private final PushedEventStore store;
+    private final SealedJson sealed;
 
-    PostgresqlEventLogSource(EventLogReader reader, PushedEventStore store) {
+    PostgresqlEventLogSource(EventLogReader reader, PushedEventStore store, SealedJson sealed) {
         this.reader = reader;
         this.store = store;
+        this.sealed = sealed;
     }
 
     @Override
@@ -29,7 +32,7 @@ class PostgresqlEventLogSource implements EventLogSource {
         return Mono.fromCallable(() -> {
                     long head = reader.head();
                     var events = reader.read(from, limit, types, aggregateId).stream()
-                            .map(PostgresqlEventLogSource::logged)
+                            .map(this::logged)
                             .toList();
                     long next = events.size() == limit
                             ? events.get(limit - 1).position() + 1
@@ -53,7 +56,7 @@ class PostgresqlEventLogSource implements EventLogSource {
         store.onAppended(listener);
     }
 
-    private static LoggedEvent logged(StoredEvent event) {
+    private LoggedEvent logged(StoredEvent event) {
         return new LoggedEvent(
                 event.position(),
                 event.eventId(),
@@ -62,7 +65,7 @@ class PostgresqlEventLogSource implements EventLogSource {
                 event.type(),
                 event.revision(),
                 event.recordedAt(),
-                event.payload(),
+                sealed.open(event.payload()),
                 event.metadata());
     }
 }

@@ -39,20 +39,7 @@ public class DatabaseParts {
     /** Blocking connections for the event log. */
     @Bean(destroyMethod = "close")
     HikariDataSource eventLogConnections(Database database) {
-        PGSimpleDataSource source = unpooled(database);
-        source.setApplicationName("annals-event-log");
-        source.setSocketTimeout((int) STATEMENT.plus(CONNECT).toSeconds());
-        source.setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
-                + IDLE_IN_TRANSACTION.toMillis());
-        var config = new HikariConfig();
-        config.setPoolName("event-log");
-        config.setDataSource(source);
-        config.setMaximumPoolSize(EVENT_LOG_CONNECTIONS);
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(ACQUIRE.toMillis());
-        config.setValidationTimeout(VALIDATE.toMillis());
-        config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
-        return new HikariDataSource(config);
+        return pooled(database, "event-log", EVENT_LOG_CONNECTIONS);
     }
 
     /**
@@ -79,6 +66,28 @@ public class DatabaseParts {
                         .validationDepth(ValidationDepth.REMOTE)
                         .maxValidationTime(VALIDATE)
                         .build());
+    }
+
+    /**
+     * Answers a pool of blocking connections whose statements end after half a minute.
+     *
+     * @param name of the pool, which the database shows too
+     */
+    public static HikariDataSource pooled(Database database, String name, int connections) {
+        PGSimpleDataSource source = unpooled(database);
+        source.setApplicationName("annals-" + name);
+        source.setSocketTimeout((int) STATEMENT.plus(CONNECT).toSeconds());
+        source.setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
+                + IDLE_IN_TRANSACTION.toMillis());
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(ACQUIRE.toMillis());
+        config.setValidationTimeout(VALIDATE.toMillis());
+        config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
+        return new HikariDataSource(config);
     }
 
     /** Answers a plain source of connections that gives up after ten seconds, for checks, migrations and tests. */

@@ -20,14 +20,19 @@ public final class DatabaseUrl {
 
     /** Reads the address of a database; throws {@link StartRefused}, without repeating the text, if it is none. */
     public static Database parse(String text) {
-        URI uri = uri(text);
+        return parse("ANNALS_POSTGRES_URL", text);
+    }
+
+    /** As {@link #parse(String)}, for the address that another variable holds. */
+    public static Database parse(String variable, String text) {
+        URI uri = uri(variable, text);
         String[] login = split(uri.getRawUserInfo(), ":");
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         if (!SCHEMES.contains(String.valueOf(uri.getScheme()))
                 || uri.getHost() == null
                 || login.length != 2
                 || path.length() < 2) {
-            throw malformed();
+            throw malformed(variable);
         }
         return new Database(
                 uri.getHost().replace("[", "").replace("]", ""),
@@ -35,25 +40,25 @@ public final class DatabaseUrl {
                 decode(path.substring(1)),
                 decode(login[0]),
                 decode(login[1]),
-                sslMode(uri.getRawQuery()));
+                sslMode(variable, uri.getRawQuery()));
     }
 
-    private static URI uri(String text) {
+    private static URI uri(String variable, String text) {
         try {
             return new URI(text.strip());
         } catch (URISyntaxException e) {
             // The exception quotes the text, and with it the password.
-            throw malformed();
+            throw malformed(variable);
         }
     }
 
-    private static String sslMode(@Nullable String query) {
+    private static String sslMode(String variable, @Nullable String query) {
         if (query == null) {
             return "prefer";
         }
         String[] parameter = query.split("=", 2);
         if (parameter.length != 2 || !parameter[0].equals("sslmode") || !SSL_MODES.contains(parameter[1])) {
-            throw new StartRefused("ANNALS_POSTGRES_URL may end with ?sslmode= and one of "
+            throw new StartRefused(variable + " may end with ?sslmode= and one of "
                     + String.join(", ", SSL_MODES.stream().sorted().toList()) + ", and with no other parameter.");
         }
         return parameter[1];
@@ -67,9 +72,8 @@ public final class DatabaseUrl {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static StartRefused malformed() {
-        return new StartRefused(
-                "ANNALS_POSTGRES_URL does not have the form postgresql://user:password@host:port/database"
-                        + " (special characters in the password are written percent-encoded).");
+    private static StartRefused malformed(String variable) {
+        return new StartRefused(variable + " does not have the form postgresql://user:password@host:port/database"
+                + " (special characters in the password are written percent-encoded).");
     }
 }

@@ -15,10 +15,12 @@ public final class EmbeddedPostgres {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String OURS = "annals";
+    private static final String KEYS = "annals_keys";
     private static final int WATCH_MILLIS = 250;
 
     private final Server server;
     private final Database database;
+    private final String keysPassword = PasswordFile.random();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private EmbeddedPostgres(Server server, Database database) {
@@ -43,6 +45,11 @@ public final class EmbeddedPostgres {
     /** Where to connect to, as a user who owns the database but not the server. */
     public Database database() {
         return database;
+    }
+
+    /** The same database as the role that owns the schema of the keys; its password is a new one at each start. */
+    public Database keys() {
+        return new Database(database.host(), database.port(), OURS, KEYS, keysPassword, database.sslMode());
     }
 
     /** Starts the server and answers once it accepts commands. Throws {@link StartRefused} if it does not. */
@@ -107,16 +114,26 @@ public final class EmbeddedPostgres {
     }
 
     private void createDatabase() throws SQLException {
-        var postgres = new Database(
-                database.host(), database.port(), "postgres", "postgres", database.password(), database.sslMode());
-        try (var connection = DatabaseParts.unpooled(postgres).getConnection()) {
+        try (var connection = DatabaseParts.unpooled(asOwner("postgres")).getConnection()) {
             if (isMissing(connection, "select from pg_roles where rolname = 'annals'")) {
                 execute(connection, "create role annals login password '" + database.password() + "'");
             }
+            if (isMissing(connection, "select from pg_roles where rolname = 'annals_keys'")) {
+                execute(connection, "create role annals_keys login");
+            }
+            execute(connection, "alter role annals_keys password '" + keysPassword + "'");
             if (isMissing(connection, "select from pg_database where datname = 'annals'")) {
                 execute(connection, "create database annals owner annals");
             }
         }
+        try (var connection = DatabaseParts.unpooled(asOwner(OURS)).getConnection()) {
+            execute(connection, "create schema if not exists keys authorization annals_keys");
+        }
+    }
+
+    private Database asOwner(String name) {
+        return new Database(
+                database.host(), database.port(), name, "postgres", database.password(), database.sslMode());
     }
 
     private static boolean isMissing(Connection connection, String query) throws SQLException {

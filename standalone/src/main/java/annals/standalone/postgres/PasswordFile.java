@@ -18,14 +18,18 @@ record PasswordFile(Path path) {
 
     /** Makes a new password, replacing one that no database was made with. */
     String create(Unprivileged user) throws IOException {
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        String password = Base64.getUrlEncoder().encodeToString(bytes);
+        String password = random();
         Files.deleteIfExists(path);
         Files.createFile(path, ownerOnly());
         Files.writeString(path, password + "\n");
         user.give(path);
         return password;
+    }
+
+    static String random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
     String read() throws IOException {

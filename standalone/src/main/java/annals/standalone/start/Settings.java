@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param dataDirectory absolute
  * @param postgresUrl of an external database; empty for the embedded one
+ * @param keysUrl of the database, or the role in it, that holds the keys; empty for the place where the log is
  * @param demo whether an empty log is filled with a story
  */
-public record Settings(InetAddress address, int port, Path dataDirectory, Optional<String> postgresUrl, boolean demo) {
+public record Settings(
+        InetAddress address,
+        int port,
+        Path dataDirectory,
+        Optional<String> postgresUrl,
+        Optional<String> keysUrl,
+        boolean demo) {
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -26,8 +33,13 @@ public record Settings(InetAddress address, int port, Path dataDirectory, Option
                 address(environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1")),
                 port(environment.getOrDefault("SERVER_PORT", "8080")),
                 directory(environment.getOrDefault("ANNALS_DATA_DIR", "data")),
-                Optional.ofNullable(environment.get("ANNALS_POSTGRES_URL")).filter(url -> !url.isBlank()),
+                url(environment, "ANNALS_POSTGRES_URL"),
+                url(environment, "ANNALS_KEYS_POSTGRES_URL"),
                 demo(environment.getOrDefault("ANNALS_DEMO", "true")));
+    }
+
+    private static Optional<String> url(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(url -> !url.isBlank());
     }
 
     private static InetAddress address(String value) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.postgresql.TestPostgres;
 import annals.standalone.Annals;
+import annals.standalone.Places;
+import annals.standalone.keys.KeysDatabase;
 import annals.standalone.postgres.Database;
-import annals.standalone.postgres.Migrations;
 import annals.standalone.start.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +37,10 @@ class RoutesTest {
         var database = new Database(
                 "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
         var settings = Settings.from(Map.of("ANNALS_DATA_DIR", data.toString(), "ANNALS_DEMO", "false"));
-        Migrations.run(database, Annals.TABLES);
+        var places = new Places(database, new KeysDatabase(database));
+        places.prepare();
         ApplicationContextInitializer<GenericApplicationContext> known = context -> {
-            context.registerBean(Database.class, () -> database);
+            places.register(context);
             context.registerBean(Settings.class, () -> settings);
         };
         try (var context =

@@ -1,9 +1,9 @@
 package annals.standalone.api;
 
 import annals.postgresql.TestPostgres;
-import annals.standalone.Annals;
+import annals.standalone.Places;
+import annals.standalone.keys.KeysDatabase;
 import annals.standalone.postgres.Database;
-import annals.standalone.postgres.Migrations;
 import annals.standalone.start.Settings;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,10 +16,11 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
     public void initialize(GenericApplicationContext context) {
         var database = new Database(
                 "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
-        Migrations.run(database, Annals.TABLES);
+        var places = new Places(database, new KeysDatabase(database));
+        places.prepare();
         var settings = Settings.from(Map.of("ANNALS_DATA_DIR", "target/" + database.name(), "ANNALS_DEMO", "false"));
         context.registerBean(Settings.class, () -> settings);
-        context.registerBean(Database.class, () -> database);
+        places.register(context);
         context.registerBean(FirstSteps.class);
         context.registerBean(
                 Caller.class,
