@@ -7,6 +7,7 @@ import annals.api.customer.AboutCustomer;
 import annals.api.customer.CustomerId;
 import annals.api.customer.EmailReservationEvent.EmailReleased;
 import annals.api.customer.EmailReservationEvent.EmailReserved;
+import annals.api.privacy.SubjectEvent.SubjectErased;
 import annals.api.shared.Vocabulary;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -52,7 +53,7 @@ class EveryEventIsShownTest {
     void everyEventOfACustomerIsOnTheTimelineOrHasAReasonNotToBe() {
         assertThat(handled(PROJECTIONS.stream()
                         .filter(projection -> projection.getPackageName().equals(TIMELINE))))
-                .containsExactly(AboutCustomer.class);
+                .containsExactlyInAnyOrder(AboutCustomer.class, SubjectErased.class);
         assertThat(Vocabulary.events().stream()
                         .filter(EveryEventIsShownTest::hasCustomer)
                         .filter(event -> !AboutCustomer.class.isAssignableFrom(event))

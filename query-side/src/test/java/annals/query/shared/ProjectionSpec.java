@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import reactor.core.publisher.Mono;
 
 /**
@@ -86,6 +88,7 @@ public final class ProjectionSpec implements AutoCloseable {
             context.registerBean(Rows.class, () -> rows);
             var scanner = new ClassPathBeanDefinitionScanner(context, false);
             scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
+            scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.timeline\\.\\w*Tellers?")));
             scanner.scan(packages);
             context.refresh();
             return context.getBeansOfType(Projection.class).values();
@@ -151,6 +154,20 @@ public final class ProjectionSpec implements AutoCloseable {
                             .value());
         }
         return rows;
+    }
+
+    /** The names of all tables of read models. */
+    public String[] tables() {
+        String sql = "select table_name::text as line from information_schema.tables where table_schema = 'read_model'"
+                + " and table_name <> 'flyway_schema_history' order by 1";
+        return ask(reader.read(
+                        processors.keySet().iterator().next(),
+                        ReadModelReader.ANY,
+                        connection -> Sql.of(sql)
+                                .on(connection, row -> Columns.text(row, "line"))
+                                .collectList()))
+                .value()
+                .toArray(String[]::new);
     }
 
     /** Builds the read model anew from the first event. */

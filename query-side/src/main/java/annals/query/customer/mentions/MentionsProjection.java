@@ -13,7 +13,11 @@ import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
 import annals.api.customer.CustomerId;
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
+import annals.api.privacy.SubjectEvent.SubjectErased;
 import annals.api.service.ticket.TicketEvent.InternalNoteAdded;
+import annals.api.service.ticket.TicketEvent.TicketLinked;
+import annals.api.service.ticket.TicketId;
+import annals.api.shared.Erased;
 import annals.api.shared.Text;
 import annals.postgresql.projection.Position;
 import annals.postgresql.projection.Rows;
@@ -69,8 +73,7 @@ class MentionsProjection implements Projection {
 
     @EventHandler
     void on(InternalNoteAdded event, @Position long position, MetaData metaData) {
-        String link = "/service/tickets/" + event.ticketId();
-        mention(event, event.body(), link, event.visibleTo(), position, metaData);
+        mention(event, event.body(), link(event.ticketId()), event.visibleTo(), position, metaData);
     }
 
     @EventHandler
@@ -81,6 +84,22 @@ class MentionsProjection implements Projection {
     @EventHandler
     void on(CustomerRenamed event) {
         rows.update(CUSTOMERS, event.customerId().value()).set("name", event.to());
+    }
+
+    /** A note on a ticket of nobody was one about a customer all along. */
+    @EventHandler
+    void on(TicketLinked event) {
+        rows.execute(
+                "update read_model.customer_mentions set customer_id = $1 where link = $2",
+                event.customerId().value(),
+                link(event.ticketId()));
+    }
+
+    @EventHandler
+    void on(SubjectErased event) {
+        var customer = event.customerId().value();
+        rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute("delete from read_model.customer_mentions where customer_id = $1", customer);
     }
 
     @ResetHandler
@@ -101,6 +120,10 @@ class MentionsProjection implements Projection {
                     .set("visible_to", names(visibleTo))
                     .set("occurred_at", note.occurredAt());
         }
+    }
+
+    private static String link(TicketId ticket) {
+        return "/service/tickets/" + ticket;
     }
 
     private static String firstLine(String text) {

@@ -15,6 +15,8 @@ import annals.api.customer.CustomerEvent.OwnerAssigned;
 import annals.api.customer.CustomerEvent.PreferenceSet;
 import annals.api.customer.touchpoint.Direction;
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
+import annals.api.privacy.SubjectEvent.SubjectErased;
+import annals.api.shared.Erased;
 import annals.postgresql.projection.ReadModelDefinition;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
@@ -149,6 +151,17 @@ class CustomerProjection implements Projection {
         if (last == null || event.occurredAt().isAfter(last)) {
             change.set("last_contact_at", event.occurredAt());
         }
+    }
+
+    /** An external id is no personal part of the event it came with. */
+    @EventHandler
+    void on(SubjectErased event) {
+        var customer = event.customerId().value();
+        rows.update(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute("delete from read_model.customer_profile_contact_point where customer_id = $1", customer);
+        rows.execute(
+                "delete from read_model.customer_profile_search where customer_id = $1 and part <> 'external_id'",
+                customer);
     }
 
     @ResetHandler

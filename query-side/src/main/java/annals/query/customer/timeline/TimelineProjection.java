@@ -11,6 +11,8 @@ import annals.api.customer.AboutCustomer;
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
 import annals.api.customer.CustomerId;
+import annals.api.privacy.SubjectEvent.SubjectErased;
+import annals.api.shared.Erased;
 import annals.api.shared.EventType;
 import annals.postgresql.projection.Position;
 import annals.postgresql.projection.ReadModelDefinition;
@@ -56,6 +58,12 @@ class TimelineProjection implements Projection {
     private static final Table CUSTOMERS = Table.named("read_model.customer_timeline_customer")
             .key("customer_id", UUID)
             .column("name", TEXT);
+
+    private static final String ERASE_TITLES = "update read_model.customer_timeline_title set title = $2"
+            + " where thing in (select link from read_model.customer_timeline"
+            + " where customer_id = $1 and kind in ('deal', 'ticket'))";
+    private static final String ERASE_ENTRIES =
+            "update read_model.customer_timeline set text = $2, body = null where customer_id = $1";
 
     private final Rows rows;
     private final Tellers tellers;
@@ -142,6 +150,16 @@ class TimelineProjection implements Projection {
         return departments.isEmpty()
                 ? null
                 : departments.stream().map(Enum::name).toList();
+    }
+
+    /** Lines tell what was said and name what they are about, so none of those before this one stays. */
+    @EventHandler
+    void on(SubjectErased event, @Position long position, @Timestamp Instant recordedAt, MetaData metaData) {
+        var customer = event.customerId().value();
+        rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute(ERASE_TITLES, customer, Erased.TEXT);
+        rows.execute(ERASE_ENTRIES, customer, Erased.TEXT);
+        insert(position, event.customerId(), event, tellers.tell(event, ""), recordedAt, metaData);
     }
 
     @ResetHandler

@@ -27,6 +27,8 @@ import annals.api.logistics.shipment.ShipmentEvent.ShipmentDispatched;
 import annals.api.logistics.shipment.ShipmentEvent.ShipmentExceptionReported;
 import annals.api.logistics.shipment.ShipmentEvent.ShipmentPlanned;
 import annals.api.logistics.shipment.ShipmentStatus;
+import annals.api.privacy.SubjectEvent.SubjectErased;
+import annals.api.shared.Erased;
 import annals.postgresql.projection.ReadModelDefinition;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
@@ -45,6 +47,15 @@ import org.springframework.stereotype.Component;
 class BoardProjection implements Projection {
 
     static final String NAME = "logistics.board";
+
+    private static final String ERASE_TRACK = "update read_model.logistics_board_track set note = $2"
+            + " where note is not null and order_id in (select order_id from read_model.logistics_board where customer_id = $1)";
+    private static final String ERASE_ORDERS = "update read_model.logistics_board set"
+            + " cancel_reason = case when cancel_reason is not null then $2 end,"
+            + " shipments = coalesce((select jsonb_agg(case when jsonb_typeof(parcel -> 'proof') = 'string'"
+            + " then jsonb_set(parcel, '{proof}', to_jsonb($2::text)) else parcel end order by place)"
+            + " from jsonb_array_elements(shipments) with ordinality as parcels (parcel, place)), '[]')"
+            + " where customer_id = $1";
 
     private final Rows rows;
 
@@ -172,6 +183,14 @@ class BoardProjection implements Projection {
     @EventHandler
     void on(OwnerAssigned event) {
         rows.update(CUSTOMERS, event.customerId().value()).set("owner", event.owner());
+    }
+
+    @EventHandler
+    void on(SubjectErased event) {
+        var customer = event.customerId().value();
+        rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute(ERASE_TRACK, customer, Erased.TEXT);
+        rows.execute(ERASE_ORDERS, customer, Erased.TEXT);
     }
 
     @ResetHandler

@@ -10,6 +10,7 @@ import static annals.postgresql.projection.ColumnType.UUID;
 
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
+import annals.api.privacy.SubjectEvent.SubjectErased;
 import annals.api.sales.deal.DealEvent;
 import annals.api.sales.deal.DealEvent.CloseDateForecast;
 import annals.api.sales.deal.DealEvent.DealAmountChanged;
@@ -22,6 +23,7 @@ import annals.api.sales.deal.DealEvent.DealReopened;
 import annals.api.sales.deal.DealEvent.DealWon;
 import annals.api.sales.pipeline.StageCategory;
 import annals.api.sales.pipeline.StageKey;
+import annals.api.shared.Erased;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
@@ -70,6 +72,11 @@ class DealProjection implements Projection {
     private static final Table CUSTOMERS = Table.named("read_model.sales_deal_customer")
             .key("customer_id", UUID)
             .column("name", TEXT);
+
+    /** A note, where there was one, is known to have been there. */
+    private static final String ERASE = "update read_model.sales_deal set name = $2,"
+            + " lost_note = case when lost_note is not null then $2 end,"
+            + " search = $2 || coalesce(E'\\n' || lower(external_id), '') where customer_id = $1";
 
     private final Rows rows;
 
@@ -158,6 +165,13 @@ class DealProjection implements Projection {
     @EventHandler
     void on(CustomerRenamed event) {
         rows.update(CUSTOMERS, event.customerId().value()).set("name", event.to());
+    }
+
+    @EventHandler
+    void on(SubjectErased event) {
+        var customer = event.customerId().value();
+        rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute(ERASE, customer, Erased.TEXT);
     }
 
     @ResetHandler

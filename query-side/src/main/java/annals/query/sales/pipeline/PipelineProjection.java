@@ -11,6 +11,7 @@ import static annals.postgresql.projection.ColumnType.UUID;
 
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
+import annals.api.privacy.SubjectEvent.SubjectErased;
 import annals.api.sales.deal.DealEvent;
 import annals.api.sales.deal.DealEvent.CloseDateForecast;
 import annals.api.sales.deal.DealEvent.DealAmountChanged;
@@ -24,6 +25,7 @@ import annals.api.sales.deal.DealEvent.DealWon;
 import annals.api.sales.pipeline.PipelineEvent.PipelineDefined;
 import annals.api.sales.pipeline.Stage;
 import annals.api.sales.pipeline.StageKey;
+import annals.api.shared.Erased;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
@@ -164,6 +166,13 @@ class PipelineProjection implements Projection {
     @EventHandler
     void on(CustomerRenamed event) {
         rows.update(CUSTOMERS, event.customerId().value()).set("name", event.to());
+    }
+
+    @EventHandler
+    void on(SubjectErased event) {
+        var customer = event.customerId().value();
+        rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute("update read_model.sales_pipeline set name = $2 where customer_id = $1", customer, Erased.TEXT);
     }
 
     @ResetHandler

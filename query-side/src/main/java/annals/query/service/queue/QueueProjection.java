@@ -7,11 +7,13 @@ import static annals.postgresql.projection.ColumnType.UUID;
 
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
+import annals.api.privacy.SubjectEvent.SubjectErased;
 import annals.api.service.ticket.Awaited;
 import annals.api.service.ticket.TicketEvent;
 import annals.api.service.ticket.TicketEvent.*;
 import annals.api.service.ticket.TicketPriority;
 import annals.api.service.ticket.TicketState;
+import annals.api.shared.Erased;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
@@ -177,6 +179,13 @@ class QueueProjection implements Projection {
     @EventHandler
     void on(CustomerRenamed event) {
         rows.update(CUSTOMERS, event.customerId().value()).set("name", event.to());
+    }
+
+    @EventHandler
+    void on(SubjectErased event) {
+        var customer = event.customerId().value();
+        rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute("update read_model.service_queue set subject = $2 where customer_id = $1", customer, Erased.TEXT);
     }
 
     @ResetHandler

@@ -6,10 +6,12 @@ import static annals.query.service.ticket.TicketTables.TICKETS;
 
 import annals.api.customer.CustomerEvent.CustomerRegistered;
 import annals.api.customer.CustomerEvent.CustomerRenamed;
+import annals.api.privacy.SubjectEvent.SubjectErased;
 import annals.api.service.ticket.Awaited;
 import annals.api.service.ticket.TicketEvent;
 import annals.api.service.ticket.TicketEvent.*;
 import annals.api.service.ticket.TicketState;
+import annals.api.shared.Erased;
 import annals.api.shared.EventType;
 import annals.postgresql.projection.Position;
 import annals.postgresql.projection.RowChange;
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
 class TicketProjection implements Projection {
 
     static final String NAME = "service.ticket";
+
+    private static final String ERASE_STEPS = "update read_model.service_ticket_step set text = $2"
+            + " where text is not null and ticket_id in (select ticket_id from read_model.service_ticket where customer_id = $1)";
+    private static final String ERASE_TICKETS = "update read_model.service_ticket set subject = $2,"
+            + " resolution = case when resolution is not null then $2 end where customer_id = $1";
 
     private final Rows rows;
 
@@ -152,6 +159,14 @@ class TicketProjection implements Projection {
     @EventHandler
     void on(CustomerRenamed event) {
         rows.update(CUSTOMERS, event.customerId().value()).set("name", event.to());
+    }
+
+    @EventHandler
+    void on(SubjectErased event) {
+        var customer = event.customerId().value();
+        rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
+        rows.execute(ERASE_STEPS, customer, Erased.TEXT);
+        rows.execute(ERASE_TICKETS, customer, Erased.TEXT);
     }
 
     @ResetHandler
