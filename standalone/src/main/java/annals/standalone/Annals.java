@@ -65,7 +65,12 @@ import org.springframework.context.support.GenericApplicationContext;
     PrivacyParts.class,
     Screens.class
 })
-@ComponentScan({"annals.standalone.parts", "annals.standalone.status", "annals.standalone.first"})
+@ComponentScan({
+    "annals.standalone.parts",
+    "annals.standalone.status",
+    "annals.standalone.erasure",
+    "annals.standalone.first"
+})
 public class Annals {
 
     /** Starts the product and keeps it running until the process is told to stop. */

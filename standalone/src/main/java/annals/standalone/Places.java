@@ -2,15 +2,16 @@ package annals.standalone;
 
 import annals.standalone.access.AccessParts;
 import annals.standalone.keys.KeysDatabase;
-import annals.standalone.reads.ReadParts;
 import annals.standalone.postgres.Database;
 import annals.standalone.postgres.DatabaseCheck;
 import annals.standalone.postgres.DatabaseUrl;
 import annals.standalone.postgres.EmbeddedPostgres;
 import annals.standalone.postgres.Migrations;
+import annals.standalone.reads.ReadParts;
 import annals.standalone.start.DataDirectory;
 import annals.standalone.start.Settings;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -19,8 +20,9 @@ import org.springframework.context.support.GenericApplicationContext;
  *
  * @param database of the log and all that is derived from it
  * @param keys the same database, or another
+ * @param owner the same database as the owner of its server; empty if it is not ours
  */
-public record Places(Database database, KeysDatabase keys) {
+public record Places(Database database, KeysDatabase keys, Optional<Database> owner) {
 
     private static final List<Migrations.Part> TABLES = List.of(
             AccessParts.TABLES,
@@ -34,10 +36,11 @@ public record Places(Database database, KeysDatabase keys) {
         var named = settings.keysUrl().map(url -> DatabaseUrl.parse("ANNALS_KEYS_POSTGRES_URL", url));
         if (settings.postgresUrl().isPresent()) {
             var database = DatabaseUrl.parse(settings.postgresUrl().get());
-            return new Places(database, new KeysDatabase(named.orElse(database)));
+            return new Places(database, new KeysDatabase(named.orElse(database)), Optional.empty());
         }
         var embedded = embedded(directory);
-        return new Places(embedded.database(), new KeysDatabase(named.orElseGet(embedded::keys)));
+        return new Places(
+                embedded.database(), new KeysDatabase(named.orElseGet(embedded::keys)), Optional.of(embedded.owner()));
     }
 
     private static EmbeddedPostgres embedded(DataDirectory directory) {
@@ -58,6 +61,7 @@ public record Places(Database database, KeysDatabase keys) {
 
     /** Makes them known to the parts. */
     public void register(GenericApplicationContext context) {
+        context.registerBean(Places.class, () -> this);
         context.registerBean(Database.class, () -> database);
         context.registerBean(KeysDatabase.class, () -> keys);
     }

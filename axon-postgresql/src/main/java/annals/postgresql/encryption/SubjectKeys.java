@@ -103,12 +103,17 @@ public final class SubjectKeys {
     }
 
     /**
-     * Destroys the keys of these subjects for good, in memory and in the database's files. What was stored under them can
-     * never be read again, and nothing more can be recorded about these subjects. Doing it twice does no harm.
+     * Destroys the keys of these subjects. What was stored under them can never be read again, and nothing more can be
+     * recorded about these subjects. Doing it twice does no harm. What is left of the keys in the database's files is
+     * gone after {@link #shred}.
      */
     public void destroy(Collection<String> subjects) {
         var fresh = subjects.stream().map(subject -> ids.get()).toList();
         rows.destroy(subjects, fresh).forEach(this::forget);
+    }
+
+    /** Rewrites the files of the table, so that no destroyed key is left in them. */
+    public void shred() {
         rows.shred();
     }
 

@@ -30,6 +30,10 @@ final class Blocks {
         return batch;
     }
 
+    synchronized void forget() {
+        blocks.clear();
+    }
+
     private synchronized Block block(long number) {
         var remembered = blocks.get(number);
         var block = remembered == null ? null : remembered.get();

@@ -41,6 +41,11 @@ final class DecodedEvents implements Block.Source {
         clock.move();
     }
 
+    /** Events that may no longer be read as they are in memory are read from the database again. */
+    void forget() {
+        blocks.forget();
+    }
+
     @Override
     public TailClock.Time now() {
         return clock.now();

@@ -87,6 +87,11 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
         decoded.lookAgain();
     }
 
+    /** Forgets the decoded events that readers share in memory, because a key to some of them was destroyed. */
+    public void forgetDecoded() {
+        decoded.forget();
+    }
+
     private static @Nullable Receipt receiptOf(@Nullable UnitOfWork<?> unitOfWork) {
         return unitOfWork == null
                 ? null

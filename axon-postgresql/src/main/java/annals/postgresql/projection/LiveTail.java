@@ -89,6 +89,14 @@ public final class LiveTail<T> {
         });
     }
 
+    /** Forgets the entries in memory, because those in the database were changed; subscribers miss nothing. */
+    public void forget() {
+        ring.clear();
+        if (subscribers.get() > 0) {
+            wake();
+        }
+    }
+
     /** The next few entries: from memory, from the database, or as soon as there are any. */
     private Mono<List<T>> next(Cursor cursor) {
         long seen = grown.seen();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,6 +105,27 @@ public final class Imports implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Takes the rows that name a person out of all that imports have rejected.
+     *
+     * @param words in lower case; a row that holds one of them in any cell is about the person
+     * @return how many rows there were
+     * @throws IllegalStateException while an import runs, whose file may yet be about the person
+     */
+    public long erase(Collection<String> words) throws IOException {
+        var erasing = new ErasedRejections(words);
+        long rows = 0;
+        for (ImportFolder folder : ImportFolder.all(root)) {
+            if (folder.end().isEmpty()) {
+                throw new IllegalStateException("An import is running; its rows may be about the person too.");
+            }
+            if (Files.exists(folder.rejections())) {
+                rows += erasing.outOf(folder.rejections());
+            }
+        }
+        return rows;
     }
 
     ImportFolder folder(UUID importId) {

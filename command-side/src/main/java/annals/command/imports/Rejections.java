@@ -14,6 +14,8 @@ final class Rejections implements AutoCloseable {
 
     private static final int LONGEST_CELL = 1_000;
     private static final int MOST_CELLS = 200;
+    /** What a file still says about somebody who was erased is not written down once more. */
+    private static final String SUBJECT_ERASED = "SUBJECT_ERASED";
 
     private final CsvWriter out;
 
@@ -36,7 +38,9 @@ final class Rejections implements AutoCloseable {
     private void tell(CsvRow row, String outcome, RowFault fault) {
         List<String> cells = new ArrayList<>(
                 List.of(String.valueOf(row.line()), outcome, fault.column(), fault.code(), fault.sentence()));
-        row.cells().stream().limit(MOST_CELLS).forEach(cells::add);
+        if (!fault.code().equals(SUBJECT_ERASED)) {
+            row.cells().stream().limit(MOST_CELLS).forEach(cells::add);
+        }
         write(cells.stream().map(Rejections::harmless).toList());
     }
 

@@ -18,6 +18,11 @@ public class ImportParts {
     }
 
     @Bean
+    RejectionsErasure rejectionsErasure(Imports imports, PushedEventStore store) {
+        return new RejectionsErasure(imports, store);
+    }
+
+    @Bean
     RunningImports runningImports(Imports imports) {
         return new RunningImports(imports);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.caching.Cache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -47,9 +48,18 @@ public class CommandParts {
     }
 
     @Bean
+    Cache recentAggregates() {
+        return new RecentAggregates(RECENT_AGGREGATES);
+    }
+
+    @Bean
     CommandSide commandSide(
-            PushedEventStore store, Log log, ThreadPoolExecutor commandThreads, List<Feature> features) {
-        var side = new CommandSide(store, log, new RecentAggregates(RECENT_AGGREGATES), commandThreads);
+            PushedEventStore store,
+            Log log,
+            Cache recentAggregates,
+            ThreadPoolExecutor commandThreads,
+            List<Feature> features) {
+        var side = new CommandSide(store, log, recentAggregates, commandThreads);
         features.forEach(feature -> feature.register(side));
         return side;
     }

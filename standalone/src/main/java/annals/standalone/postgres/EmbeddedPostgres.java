@@ -52,6 +52,11 @@ public final class EmbeddedPostgres {
         return new Database(database.host(), database.port(), OURS, KEYS, keysPassword, database.sslMode());
     }
 
+    /** The same database as the owner of the server, for what only that role may do. */
+    public Database owner() {
+        return asOwner(OURS);
+    }
+
     /** Starts the server and answers once it accepts commands. Throws {@link StartRefused} if it does not. */
     public void start() {
         server.start();

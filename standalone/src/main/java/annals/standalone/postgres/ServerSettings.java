@@ -27,6 +27,8 @@ final class ServerSettings {
             synchronous_commit = on
             full_page_writes = on
             wal_compression = on
+            wal_recycle = off
+            log_error_verbosity = terse
             checkpoint_timeout = 10min
             max_wal_size = 2GB
             shared_buffers = 256MB

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +38,7 @@ class RoutesTest {
         var database = new Database(
                 "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
         var settings = Settings.from(Map.of("ANNALS_DATA_DIR", data.toString(), "ANNALS_DEMO", "false"));
-        var places = new Places(database, new KeysDatabase(database));
+        var places = new Places(database, new KeysDatabase(database), Optional.of(database));
         places.prepare();
         ApplicationContextInitializer<GenericApplicationContext> known = context -> {
             places.register(context);

@@ -6,6 +6,7 @@ import annals.standalone.keys.KeysDatabase;
 import annals.standalone.postgres.Database;
 import annals.standalone.start.Settings;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -16,7 +17,7 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
     public void initialize(GenericApplicationContext context) {
         var database = new Database(
                 "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
-        var places = new Places(database, new KeysDatabase(database));
+        var places = new Places(database, new KeysDatabase(database), Optional.of(database));
         places.prepare();
         var settings = Settings.from(Map.of("ANNALS_DATA_DIR", "target/" + database.name(), "ANNALS_DEMO", "false"));
         context.registerBean(Settings.class, () -> settings);

@@ -28,7 +28,7 @@ class PromisesTest {
     private static final int CONTACTS = 300;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
     private static final String HELD = """
-            select position, payload::jsonb ->> 'subject' from event_log.event
+            select position, replace(metadata::jsonb ->> 'idempotencyKey', '-', ' ') from event_log.event
             where type = 'crm.customer.touchpoint.recorded' order by position""";
 
     private final long seed = Long.getLong("annals.seed", System.nanoTime());

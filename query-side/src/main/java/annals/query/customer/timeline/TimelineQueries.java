@@ -15,6 +15,7 @@ import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.LikePattern;
 import annals.query.shared.Moments;
 import annals.query.shared.Pages;
+import annals.query.shared.Remembers;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads timelines: a customer's or everybody's page by page, and live. */
 @Component
-class TimelineQueries {
+class TimelineQueries implements Remembers {
 
     private static final String ENTRIES =
             "select t.*, c.name as customer_name from read_model.customer_timeline t left join"
@@ -135,5 +136,10 @@ class TimelineQueries {
 
     private static String name(@Nullable Department department) {
         return department == null ? "" : department.name();
+    }
+
+    @Override
+    public void forget() {
+        tail.forget();
     }
 }

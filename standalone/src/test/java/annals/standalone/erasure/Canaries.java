@@ -1,0 +1,87 @@
+package annals.standalone.erasure;
+
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Words that stand nowhere else: {@code canary0017f3z} is the third word about subject 17. They are looked for byte by
+ * byte, as one-byte characters and as two-byte characters of either order.
+ */
+final class Canaries {
+
+    private static final byte[] WORD = {'c', 'a', 'n', 'a', 'r', 'y'};
+    private static final int DIGITS = 4;
+    private static final int OVERLAP = 64;
+    private static final long STRETCH = 1L << 30;
+
+    private final Map<Integer, Set<Path>> found = new TreeMap<>();
+
+    static String word(int subject, int number) {
+        return "canary%04df%dz".formatted(subject, number);
+    }
+
+    /** Looks through all files in a folder, and below it. */
+    static Canaries in(Path root) throws IOException {
+        var canaries = new Canaries();
+        try (var files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                canaries.lookInto(file);
+            }
+        }
+        return canaries;
+    }
+
+    /** The subjects of which a word was found, each with the files. */
+    Map<Integer, Set<Path>> found() {
+        return found;
+    }
+
+    private void lookInto(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            for (long from = 0; from < channel.size(); from += STRETCH) {
+                long size = Math.min(STRETCH + OVERLAP, channel.size() - from);
+                look(channel.map(FileChannel.MapMode.READ_ONLY, from, size), file);
+            }
+        } catch (NoSuchFileException e) {
+            // the database takes files away while we look
+        }
+    }
+
+    private void look(MappedByteBuffer bytes, Path file) {
+        for (int at = 0; at <= bytes.limit() - WORD.length; at++) {
+            if (bytes.get(at) == 'c') {
+                lookAt(bytes, at, 1, file);
+                lookAt(bytes, at, 2, file);
+            }
+        }
+    }
+
+    /** @param width bytes of a character */
+    private void lookAt(MappedByteBuffer bytes, int at, int width, Path file) {
+        if (at + (WORD.length + DIGITS - 1) * width >= bytes.limit()) {
+            return;
+        }
+        for (int i = 0; i < WORD.length; i++) {
+            if (bytes.get(at + i * width) != WORD[i]) {
+                return;
+            }
+        }
+        int subject = 0;
+        for (int i = 0; i < DIGITS; i++) {
+            int digit = bytes.get(at + (WORD.length + i) * width) - '0';
+            if (digit < 0 || digit > 9) {
+                return;
+            }
+            subject = subject * 10 + digit;
+        }
+        found.computeIfAbsent(subject, none -> new TreeSet<>()).add(file);
+    }
+}
