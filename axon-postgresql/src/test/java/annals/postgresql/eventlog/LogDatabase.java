@@ -25,7 +25,8 @@ public final class LogDatabase implements AutoCloseable {
         return on(TestPostgres.dataSource(TestPostgres.newDatabase()));
     }
 
-    static LogDatabase on(PGSimpleDataSource server) {
+    /** On one of a server's databases. */
+    public static LogDatabase on(PGSimpleDataSource server) {
         migrate(server);
         return pooled(server);
     }
