@@ -12,6 +12,7 @@ import annals.standalone.parts.ReadModelParts;
 import annals.standalone.parts.WebParts;
 import annals.standalone.postgres.DatabaseParts;
 import annals.standalone.privacy.PrivacyParts;
+import annals.standalone.proof.ProofParts;
 import annals.standalone.reads.ReadParts;
 import annals.standalone.screens.Screens;
 import annals.standalone.start.Console;
@@ -63,6 +64,7 @@ import org.springframework.context.support.GenericApplicationContext;
     ReadParts.class,
     DoorParts.class,
     PrivacyParts.class,
+    ProofParts.class,
     Screens.class
 })
 @ComponentScan({

@@ -7,6 +7,7 @@ import annals.standalone.postgres.DatabaseCheck;
 import annals.standalone.postgres.DatabaseUrl;
 import annals.standalone.postgres.EmbeddedPostgres;
 import annals.standalone.postgres.Migrations;
+import annals.standalone.proof.ProofParts;
 import annals.standalone.reads.ReadParts;
 import annals.standalone.start.DataDirectory;
 import annals.standalone.start.Settings;
@@ -28,6 +29,7 @@ public record Places(Database database, KeysDatabase keys, Optional<Database> ow
             AccessParts.TABLES,
             ReadParts.TABLES,
             new Migrations.Part("db/event-log", "event_log"),
+            ProofParts.TABLES,
             new Migrations.Part("db/projection", "projection"),
             new Migrations.Part("db/read-model", "read_model"));
 

@@ -34,6 +34,11 @@ public record Checkpoint(long size, Hash root, Instant time, String keyId, Strin
         return MILLIS.format(time);
     }
 
+    /** The time as it is signed. */
+    public String writtenTime() {
+        return written(time);
+    }
+
     /** As it is published; what else belongs into the line may follow. */
     JsonLine json() {
         return new JsonLine()

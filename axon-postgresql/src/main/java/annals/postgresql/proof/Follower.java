@@ -116,6 +116,7 @@ public final class Follower {
         try (var checkpoints = CheckpointFile.open(file)) {
             var growth = new Growth(connection, key, checkpoints, clock);
             growth.resume().ifPresent(verdicts::found);
+            published.run();
             while (!isStoppedWithin(0)) {
                 follow(growth);
             }

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Answers what is signed and proves it. Each call takes one connection. */
 public final class ProofReader {
+
+    private static final int WINDOW = 20_000;
 
     private final DataSource dataSource;
 
@@ -97,6 +100,32 @@ public final class ProofReader {
             var tree = new Tree(new TileTable(connection));
             return new Consistency(from, to, tree.root(from), tree.root(to), tree.consistency(from, to));
         });
+    }
+
+    /** The records with an event before that position whose payload, as it is stored, holds this text. */
+    public List<String> recordsMentioning(String text, long before) {
+        var records = new LinkedHashSet<String>();
+        for (long from = 0; from < before; from += WINDOW) {
+            long start = from;
+            records.addAll(read(connection -> mentioning(connection, text, start, Math.min(before, start + WINDOW))));
+        }
+        return List.copyOf(records);
+    }
+
+    private static List<String> mentioning(Connection connection, String text, long from, long to) throws SQLException {
+        List<String> records = new ArrayList<>();
+        try (var statement = connection.prepareStatement("select distinct aggregate_id from event_log.event"
+                + " where position >= ? and position < ? and strpos(payload, ?) > 0")) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            statement.setString(3, text);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    records.add(rows.getString(1));
+                }
+            }
+        }
+        return records;
     }
 
     private interface Reading<T> {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -132,6 +133,21 @@ final class Caller {
         return text == null ? "" : text;
     }
 
+    /** A file, for which something is sent or only asked. */
+    byte[] download(String path, @Nullable Object body) {
+        var request = web.method(body == null ? HttpMethod.GET : HttpMethod.POST).uri(path);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(JSON.writeValueAsString(body));
+        }
+        byte[] file = request.exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
+        return file == null ? new byte[0] : file;
+    }
+
     /** The path is sent as it is, so it must be encoded already. */
     Answer send(HttpMethod method, String path, byte[] body, Consumer<HttpHeaders> headers) {
         var request = web.method(method)
@@ -144,9 +160,14 @@ final class Caller {
         return answer(result);
     }
 
+    private static boolean isJson(EntityExchangeResult<byte[]> result) {
+        MediaType type = result.getResponseHeaders().getContentType();
+        return type == null || type.getSubtype().endsWith("json") && !type.equals(MediaType.APPLICATION_NDJSON);
+    }
+
     private static Answer answer(EntityExchangeResult<byte[]> result) {
         byte[] answer = result.getResponseBody();
-        JsonNode json = answer == null ? JSON.nullNode() : JSON.readTree(answer);
+        JsonNode json = answer == null || !isJson(result) ? JSON.nullNode() : JSON.readTree(answer);
         return new Answer(result.getStatus().value(), result.getResponseHeaders(), json);
     }
 
