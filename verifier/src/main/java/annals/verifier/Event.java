@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One event's line: its position, the hash of what it says, and the path to the root if it has one. */
-record Event(long position, List<byte[]> path, Fields fields) {
+record Event(long position, Fields fields) {
 
     private static final String[] NAMES = {
         "position",
@@ -26,14 +26,18 @@ record Event(long position, List<byte[]> path, Fields fields) {
 
     static Event dumped(byte[] line) throws Tampered {
         var fields = Fields.of(line, NAMES);
-        return new Event(fields.number("position"), List.of(), fields);
+        return new Event(fields.number("position"), fields);
     }
 
     static Event bundled(byte[] line) throws Tampered {
         List<String> names = new ArrayList<>(List.of(NAMES));
         names.add("proof");
         var fields = Fields.of(line, names.toArray(String[]::new));
-        return new Event(fields.number("position"), fields.hashes("proof"), fields);
+        return new Event(fields.number("position"), fields);
+    }
+
+    List<byte[]> path() throws Tampered {
+        return fields.hashes("proof");
     }
 
     byte[] leaf() throws Tampered {

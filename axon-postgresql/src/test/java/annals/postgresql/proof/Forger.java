@@ -65,7 +65,7 @@ public final class Forger {
         return switch (random.nextInt(10)) {
             case 0 -> flipped(p);
             case 1 -> edited(p);
-            case 2 -> inserted(p, random.nextInt(events.size()));
+            case 2 -> inserted(random.nextInt(4) == 0 ? events.size() : p, random.nextInt(events.size()));
             case 3 -> deleted(p);
             case 4 -> swapped(p, q);
             case 5 -> cut(p);
@@ -131,7 +131,7 @@ public final class Forger {
 
     private Forgery inserted(int p, int copied) {
         List<Leaf> forged = new ArrayList<>(events);
-        forged.add(p, at(p, events.get(copied == p ? p + 1 : copied)));
+        forged.add(p, at(p, events.get(copied == p ? (p + 1) % events.size() : copied)));
         return forgery("insert", p, random.nextBoolean() ? forged : numbered(forged));
     }
 

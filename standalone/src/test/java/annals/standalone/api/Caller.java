@@ -162,7 +162,7 @@ final class Caller {
 
     private static boolean isJson(EntityExchangeResult<byte[]> result) {
         MediaType type = result.getResponseHeaders().getContentType();
-        return type == null || type.getSubtype().endsWith("json") && !type.equals(MediaType.APPLICATION_NDJSON);
+        return type == null || (type.getSubtype().endsWith("json") && !type.equals(MediaType.APPLICATION_NDJSON));
     }
 
     private static Answer answer(EntityExchangeResult<byte[]> result) {
