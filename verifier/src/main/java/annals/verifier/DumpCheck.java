@@ -51,7 +51,9 @@ final class DumpCheck {
             stretch(Checkpoint.published(line), end);
         }
         require(dump.next() == null, "There are events that no checkpoint vouches for.");
-        require(to.isPresent() || (published.next() == null && tree.size() == position), "Events are missing that were signed.");
+        require(
+                to.isPresent() || (published.next() == null && tree.size() == position),
+                "Events are missing that were signed.");
     }
 
     /** Answers the position at which the dump has to end. */

@@ -125,8 +125,7 @@ class BundleTest {
             assertThat(run(command, dump.toString(), "--checkpoints", outside, "--key", log.keyId()))
                     .startsWith("0 GOOD: " + log.size() + " events.");
             assertThat(run(command, bundle.toString(), "--key", log.keyId())).startsWith("0 GOOD: ");
-            assertThat(run(command, bad.toString(), "--key", log.keyId()))
-                    .startsWith("1 BAD: first bad position 0.");
+            assertThat(run(command, bad.toString(), "--key", log.keyId())).startsWith("1 BAD: first bad position 0.");
             assertThat(run(command, dump.toString(), "--key", "0".repeat(64)))
                     .startsWith("1 BAD: first bad position 0.");
             assertThat(run(command, other.toString())).startsWith("2 ");
@@ -185,7 +184,9 @@ class BundleTest {
             int end = text.indexOf('\n', position.end());
             if (at <= end) {
                 boolean isPosition = at >= position.start() && at < position.end();
-                return isPosition ? Optional.empty() : Optional.of(new Place(before, Long.parseLong(position.group(1))));
+                return isPosition
+                        ? Optional.empty()
+                        : Optional.of(new Place(before, Long.parseLong(position.group(1))));
             }
             before = Long.parseLong(position.group(1));
         }

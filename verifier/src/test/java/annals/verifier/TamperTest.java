@@ -59,7 +59,8 @@ class TamperTest {
         List<Question> questions = asked(forgeries);
         List<Question.Said> java = questions.stream().map(Question::said).toList();
         for (int i = 0; i < RUNS; i++) {
-            var expected = new Question.Said(false, OptionalLong.of(forgeries.get(i).firstBad()));
+            var expected =
+                    new Question.Said(false, OptionalLong.of(forgeries.get(i).firstBad()));
             assertThat(java.get(i)).as("%s, seed %s", forgeries.get(i), seed).isEqualTo(expected);
         }
         LOG.info("{} of {} found and located: {}", RUNS, RUNS, kinds(forgeries));
@@ -100,9 +101,15 @@ class TamperTest {
         assertThat(Question.dump(taken, NOTHING, key).said()).isEqualTo(bad(0));
         assertThat(Question.dump(taken, log.published(), Set.of()).said()).isEqualTo(bad(0));
         var outside = forgeries().stream().filter(Forgery::needsOutside).toList();
-        assertThat(outside).isNotEmpty().filteredOn(forgery -> forgery.kind().equals("fork")).allSatisfy(forgery -> {
-            assertThat(Question.dump(forgery.dump(), NOTHING, key).said().good()).isTrue();
-        });
+        assertThat(outside)
+                .isNotEmpty()
+                .filteredOn(forgery -> forgery.kind().equals("fork"))
+                .allSatisfy(forgery -> {
+                    assertThat(Question.dump(forgery.dump(), NOTHING, key)
+                                    .said()
+                                    .good())
+                            .isTrue();
+                });
     }
 
     private static Question.Said bad(long position) {

@@ -86,7 +86,8 @@ public final class Delivery {
     private boolean sendNext() throws InterruptedException {
         try (var connection = dataSource.getConnection()) {
             long delivered = delivered(connection);
-            var next = new CheckpointTable(connection).after(delivered, 1).stream().findFirst();
+            var next =
+                    new CheckpointTable(connection).after(delivered, 1).stream().findFirst();
             if (next.isPresent()) {
                 send(connection, delivered, next.get());
             }

@@ -66,7 +66,8 @@ public final class ProofBench {
                 signed::incrementAndGet);
         follower.start();
         var reader = new annals.postgresql.proof.ProofReader(TestPostgres.dataSource(database));
-        Writers.await(() -> reader.last().map(last -> last.size() == log.head() + 1).orElse(false));
+        Writers.await(
+                () -> reader.last().map(last -> last.size() == log.head() + 1).orElse(false));
         long before = signed.get();
         double perSecond = append(log, seconds);
         LOG.info("{} checkpoints, finding {}", signed.get() - before, verdicts.finding());

@@ -57,8 +57,9 @@ class DeliveryTest {
                 TestFollower.awaitSigned(db, 5L * i);
                 delivery.wake();
             }
-            TestFollower.await(() -> received.size() == FollowerTest.published(directory).size()
-                    && received.size() == db.number("select count(*) from proof.checkpoint"));
+            TestFollower.await(
+                    () -> received.size() == FollowerTest.published(directory).size()
+                            && received.size() == db.number("select count(*) from proof.checkpoint"));
         } finally {
             delivery.stop();
         }
@@ -76,8 +77,8 @@ class DeliveryTest {
             var delivery = new Delivery(db.unpooled(), address());
             delivery.start();
             delivery.wake();
-            TestFollower.await(() -> db.number("select coalesce(max(size), 0) from proof.delivery") == db.number(
-                    "select max(size) from proof.checkpoint"));
+            TestFollower.await(() -> db.number("select coalesce(max(size), 0) from proof.delivery")
+                    == db.number("select max(size) from proof.checkpoint"));
             delivery.stop();
             assertThat(received).hasSize(FollowerTest.published(directory).size());
         }

@@ -47,7 +47,9 @@ public final class Forger {
         this.log = log;
         this.random = random;
         this.otherKey = SigningKey.in(directory.resolve("other.key"));
-        var lines = new String(log.dump(0, log.size()), StandardCharsets.UTF_8).lines().toList();
+        var lines = new String(log.dump(0, log.size()), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         this.header = lines.get(0);
         lines.stream().skip(1).forEach(line -> {
             if (line.startsWith("{\"size\":")) {
@@ -162,8 +164,8 @@ public final class Forger {
 
     private Forgery resigned(int p) {
         List<Leaf> forged = changed(p, new ArrayList<>(events));
-        String both = header.replace(
-                "\"]}", "\",\"" + Base64.getEncoder().encodeToString(otherKey.publicKey()) + "\"]}");
+        String both =
+                header.replace("\"]}", "\",\"" + Base64.getEncoder().encodeToString(otherKey.publicKey()) + "\"]}");
         return new Forgery("re-sign", dump(both, signed(forged, otherKey, p), forged), p, true);
     }
 
@@ -185,7 +187,12 @@ public final class Forger {
     }
 
     private static Leaf withCiphertextOf(Leaf event, Leaf other) {
-        String ciphertext = CIPHERTEXT.matcher(other.payload()).results().findFirst().map(MatchResult::group).orElseThrow();
+        String ciphertext = CIPHERTEXT
+                .matcher(other.payload())
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElseThrow();
         String payload = CIPHERTEXT.matcher(event.payload()).replaceFirst(ciphertext);
         return new Leaf(
                 event.position(),

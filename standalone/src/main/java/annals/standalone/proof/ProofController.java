@@ -50,8 +50,7 @@ class ProofController {
     private final Verification verification;
     private final Clock clock;
 
-    ProofController(
-            ProofReader reader, SigningKey key, Verdicts verdicts, Verification verification, Clock clock) {
+    ProofController(ProofReader reader, SigningKey key, Verdicts verdicts, Verification verification, Clock clock) {
         this.reader = reader;
         this.key = key;
         this.verdicts = verdicts;

@@ -66,10 +66,9 @@ public class ProofParts {
             Verification verification,
             PushedEventStore store,
             Clock clock) {
-        var delivery =
-                settings.checkpointUrl().map(address -> new Delivery(DatabaseParts.unpooled(database), address));
-        var follower = new Follower(
-                DatabaseParts.unpooled(database), key, file(settings), clock, verdicts, wake(delivery));
+        var delivery = settings.checkpointUrl().map(address -> new Delivery(DatabaseParts.unpooled(database), address));
+        var follower =
+                new Follower(DatabaseParts.unpooled(database), key, file(settings), clock, verdicts, wake(delivery));
         store.onAppended(follower::wake);
         return new RunningProof(follower, delivery, verification);
     }

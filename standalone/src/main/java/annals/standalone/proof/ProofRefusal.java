@@ -7,7 +7,8 @@ import annals.api.shared.RefusalKind;
 enum ProofRefusal implements RefusalCode {
     NOT_SIGNED(RefusalKind.NOT_FOUND, "Only the first {size} events of the log are signed so far."),
     STRETCH_INVALID(RefusalKind.INVALID, "The first number must be below the second, and neither below its least."),
-    VERIFICATION_RUNNING(RefusalKind.CONFLICT, "The log is being checked already; GET /api/proof/verify tells how far.");
+    VERIFICATION_RUNNING(
+            RefusalKind.CONFLICT, "The log is being checked already; GET /api/proof/verify tells how far.");
 
     private final RefusalKind kind;
     private final String sentence;

@@ -51,7 +51,8 @@ final class ProofViews {
         }
     }
 
-    record CheckpointPage(List<SignedCheckpoint> entries, @Nullable String nextCursor) {}
+    record CheckpointPage(
+            List<SignedCheckpoint> entries, @Nullable String nextCursor) {}
 
     /** Where the log is not what was signed. */
     record ProofFinding(long firstBad, String reason) {
@@ -89,7 +90,11 @@ final class ProofViews {
 
         static InclusionProof of(Inclusion proof) {
             return new InclusionProof(
-                    proof.position(), proof.size(), proof.leaf().hex(), proof.root().hex(), hex(proof.path()));
+                    proof.position(),
+                    proof.size(),
+                    proof.leaf().hex(),
+                    proof.root().hex(),
+                    hex(proof.path()));
         }
     }
 
@@ -98,7 +103,11 @@ final class ProofViews {
 
         static ConsistencyProof of(Consistency proof) {
             return new ConsistencyProof(
-                    proof.from(), proof.to(), proof.fromRoot().hex(), proof.toRoot().hex(), hex(proof.path()));
+                    proof.from(),
+                    proof.to(),
+                    proof.fromRoot().hex(),
+                    proof.toRoot().hex(),
+                    hex(proof.path()));
         }
     }
 

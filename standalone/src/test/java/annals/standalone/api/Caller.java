@@ -135,7 +135,8 @@ final class Caller {
 
     /** A file, for which something is sent or only asked. */
     byte[] download(String path, @Nullable Object body) {
-        var request = web.method(body == null ? HttpMethod.GET : HttpMethod.POST).uri(path);
+        var request =
+                web.method(body == null ? HttpMethod.GET : HttpMethod.POST).uri(path);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(JSON.writeValueAsString(body));
         }

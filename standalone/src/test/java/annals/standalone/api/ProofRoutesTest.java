@@ -42,10 +42,12 @@ class ProofRoutesTest {
         assertThat(status.path("good").asBoolean()).isTrue();
         assertThat(status.path("publicKey").path("pem").asString()).startsWith("-----BEGIN PUBLIC KEY-----");
         JsonNode latest = status.path("latest");
-        var proof = caller.get("/api/proof/inclusion/" + position + "?size=" + latest.path("size").asLong())
+        var proof = caller.get("/api/proof/inclusion/" + position + "?size="
+                        + latest.path("size").asLong())
                 .hasStatus(200);
         assertThat(proof.text("root")).isEqualTo(latest.path("root").asString());
-        var consistent = caller.get("/api/proof/consistency?from=1&to=" + latest.path("size").asLong())
+        var consistent = caller.get("/api/proof/consistency?from=1&to="
+                        + latest.path("size").asLong())
                 .hasStatus(200);
         assertThat(consistent.text("toRoot")).isEqualTo(latest.path("root").asString());
     }
@@ -70,12 +72,10 @@ class ProofRoutesTest {
         var dump = Files.write(
                 directory.resolve("dump.ndjson"), caller.download("/api/proof/dump?from=0&to=" + position, null));
         String published = settings.dataDirectory().resolve("checkpoints.jsonl").toString();
-        assertThat(verified(
-                        dump.toString(), "--checkpoints", published, "--key", key, "--to", Long.toString(position)))
+        assertThat(verified(dump.toString(), "--checkpoints", published, "--key", key, "--to", Long.toString(position)))
                 .startsWith("GOOD: " + position + " events.");
         var wanted = Map.of("customerId", customer.substring(customer.lastIndexOf('/') + 1));
-        var bundle =
-                Files.write(directory.resolve("bundle.zip"), caller.download("/api/audit/bundles", wanted));
+        var bundle = Files.write(directory.resolve("bundle.zip"), caller.download("/api/audit/bundles", wanted));
         assertThat(verified(bundle.toString(), "--key", key)).startsWith("GOOD: 1 events.");
     }
 
