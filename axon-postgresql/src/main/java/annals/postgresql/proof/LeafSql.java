@@ -25,7 +25,8 @@ final class LeafSql {
     private LeafSql() {}
 
     private static String text(String column) {
-        String bytes = "convert_to(" + column + ", 'UTF8')";
+        // In the client's encoding, which the driver always sets to UTF-8; convert_to costs four times as much.
+        String bytes = "textsend(" + column + ")";
         return "int4send(octet_length(" + bytes + ")) || " + bytes;
     }
 }

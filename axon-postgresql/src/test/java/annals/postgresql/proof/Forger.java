@@ -8,17 +8,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who changes a dump of a whole log, and knows the format as well as anybody. */
 public final class Forger {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern CIPHERTEXT = Pattern.compile("\"~\":\"([0-9a-f]+)\"");
 
     private final SignedLog log;
     private final SigningKey otherKey;
@@ -55,7 +47,7 @@ public final class Forger {
             if (line.startsWith("{\"size\":")) {
                 checkpoints.add(line);
             } else {
-                events.add(leaf(line));
+                events.add(Leaves.parsed(line));
             }
         });
     }
@@ -133,20 +125,20 @@ public final class Forger {
 
     private Forgery inserted(int p, int copied) {
         List<Leaf> forged = new ArrayList<>(events);
-        forged.add(p, at(p, events.get(copied == p ? (p + 1) % events.size() : copied)));
-        return forgery("insert", p, random.nextBoolean() ? forged : numbered(forged));
+        forged.add(p, Leaves.at(p, events.get(copied == p ? (p + 1) % events.size() : copied)));
+        return forgery("insert", p, random.nextBoolean() ? forged : Leaves.numbered(forged));
     }
 
     private Forgery deleted(int p) {
         List<Leaf> forged = new ArrayList<>(events);
         forged.remove(p);
-        return forgery("delete", p, random.nextBoolean() ? forged : numbered(forged));
+        return forgery("delete", p, random.nextBoolean() ? forged : Leaves.numbered(forged));
     }
 
     private Forgery swapped(int p, int q) {
         List<Leaf> forged = new ArrayList<>(events);
         java.util.Collections.swap(forged, p, q);
-        return forgery("swap", p, random.nextBoolean() ? forged : numbered(forged));
+        return forgery("swap", p, random.nextBoolean() ? forged : Leaves.numbered(forged));
     }
 
     private Forgery cut(int p) {
@@ -181,30 +173,9 @@ public final class Forger {
 
     private Forgery ciphertextsSwapped(int p, int q) {
         List<Leaf> forged = new ArrayList<>(events);
-        forged.set(p, withCiphertextOf(events.get(p), events.get(q)));
-        forged.set(q, withCiphertextOf(events.get(q), events.get(p)));
+        forged.set(p, Leaves.withCiphertextOf(events.get(p), events.get(q)));
+        forged.set(q, Leaves.withCiphertextOf(events.get(q), events.get(p)));
         return forgery("ciphertexts", p, forged);
-    }
-
-    private static Leaf withCiphertextOf(Leaf event, Leaf other) {
-        String ciphertext = CIPHERTEXT
-                .matcher(other.payload())
-                .results()
-                .findFirst()
-                .map(MatchResult::group)
-                .orElseThrow();
-        String payload = CIPHERTEXT.matcher(event.payload()).replaceFirst(ciphertext);
-        return new Leaf(
-                event.position(),
-                event.type(),
-                event.eventId(),
-                event.aggregateType(),
-                event.aggregateId(),
-                event.sequence(),
-                event.revision(),
-                event.recordedMicros(),
-                payload,
-                event.metadata());
     }
 
     private Forgery forgery(String kind, long firstBad, List<Leaf> forged) {
@@ -243,44 +214,5 @@ public final class Forger {
             text.append(events.get(i).json().end()).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<Leaf> numbered(List<Leaf> events) {
-        List<Leaf> numbered = new ArrayList<>();
-        events.forEach(event -> numbered.add(at(numbered.size(), event)));
-        return numbered;
-    }
-
-    private static Leaf at(long position, Leaf e) {
-        return new Leaf(
-                position,
-                e.type(),
-                e.eventId(),
-                e.aggregateType(),
-                e.aggregateId(),
-                e.sequence(),
-                e.revision(),
-                e.recordedMicros(),
-                e.payload(),
-                e.metadata());
-    }
-
-    private static Leaf leaf(String line) {
-        JsonNode e = JSON.readTree(line);
-        return new Leaf(
-                e.path("position").asLong(),
-                e.path("type").asString(),
-                e.path("eventId").asString(),
-                nullable(e.path("aggregateType")),
-                e.path("aggregateId").asString(),
-                e.path("sequence").asLong(),
-                e.path("revision").asInt(),
-                e.path("recordedMicros").asLong(),
-                e.path("payload").asString(),
-                e.path("metadata").asString());
-    }
-
-    private static @Nullable String nullable(JsonNode text) {
-        return text.isNull() ? null : text.asString();
     }
 }
