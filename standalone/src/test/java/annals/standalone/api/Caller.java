@@ -105,21 +105,6 @@ final class Caller {
         return answer(result);
     }
 
-    /** What a command hands out that is no JSON. */
-    byte[] download(String path, Object body) {
-        byte[] sent = web.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(JSON.writeValueAsString(body))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(byte[].class)
-                .returnResult()
-                .getResponseBody();
-        return sent == null ? new byte[0] : sent;
-    }
-
     /** What is there, as it was sent. */
     String text(String path) {
         var text = web.get()
