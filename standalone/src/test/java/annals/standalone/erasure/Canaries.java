@@ -19,10 +19,11 @@ final class Canaries {
 
     private static final byte[] WORD = {'c', 'a', 'n', 'a', 'r', 'y'};
     private static final int DIGITS = 4;
+    private static final int AROUND = 120;
     private static final int OVERLAP = 64;
     private static final long STRETCH = 1L << 30;
 
-    private final Map<Integer, Set<Path>> found = new TreeMap<>();
+    private final Map<Integer, Set<String>> found = new TreeMap<>();
 
     static String word(int subject, int number) {
         return "canary%04df%dz".formatted(subject, number);
@@ -39,8 +40,8 @@ final class Canaries {
         return canaries;
     }
 
-    /** The subjects of which a word was found, each with the files. */
-    Map<Integer, Set<Path>> found() {
+    /** The subjects of which a word was found, each with the places and what stands around. */
+    Map<Integer, Set<String>> found() {
         return found;
     }
 
@@ -82,6 +83,14 @@ final class Canaries {
             }
             subject = subject * 10 + digit;
         }
-        found.computeIfAbsent(subject, none -> new TreeSet<>()).add(file);
+        found.computeIfAbsent(subject, none -> new TreeSet<>()).add(file.getFileName() + ": " + around(bytes, at));
+    }
+
+    private static String around(MappedByteBuffer bytes, int at) {
+        var text = new StringBuilder();
+        for (int i = Math.max(0, at - AROUND); i < Math.min(bytes.limit(), at + AROUND); i++) {
+            text.append(bytes.get(i) >= ' ' && bytes.get(i) < 127 ? (char) bytes.get(i) : '.');
+        }
+        return text.toString();
     }
 }
