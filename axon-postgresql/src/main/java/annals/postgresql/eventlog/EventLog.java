@@ -1,6 +1,7 @@
 package annals.postgresql.eventlog;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,6 +114,16 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         return decoded.after(positionOf(token));
+    }
+
+    /** Events in the order of the log, from the first one after a position; fewer than the limit only at the end. */
+    public List<TrackedEventMessage<?>> after(long position, int limit) {
+        return decoded.after(position).limit(limit).toList();
+    }
+
+    /** All events of some aggregates, in the order of the log. */
+    public List<TrackedEventMessage<?>> ofAggregates(Collection<String> aggregateIds, long upTo) {
+        return decoded.decode(rows.ofAggregates(aggregateIds, upTo));
     }
 
     @Override

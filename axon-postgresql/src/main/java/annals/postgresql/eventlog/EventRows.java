@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ final class EventRows {
             statement.setString(1, aggregateId);
             statement.setLong(2, sequence);
             statement.setInt(3, limit);
+        });
+    }
+
+    List<StoredEvent> ofAggregates(Collection<String> aggregateIds, long upTo) {
+        return list(SELECT + "where aggregate_id = any(?) and position <= ? order by position", statement -> {
+            statement.setObject(1, aggregateIds.toArray(String[]::new));
+            statement.setLong(2, upTo);
         });
     }
 

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 /** A projection updated rows that are not there: it missed the event that should have made them, or names them wrongly. */
 public final class MissingRowsException extends RuntimeException {
 
-    private MissingRowsException(Table table, List<?> missing) {
+    MissingRowsException(Table table, List<?> missing) {
         super("no row to update in " + table + " for the key " + missing.subList(0, Math.min(5, missing.size()))
                 + (missing.size() > 5 ? " and " + (missing.size() - 5) + " more" : ""));
     }

@@ -22,20 +22,41 @@ final class R2dbcTransaction implements Transaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(R2dbcTransaction.class);
 
-    private final ConnectionFactory connections;
+    private final Supplier<Mono<? extends Connection>> connections;
     private final Duration timeout;
     private final Runnable unbind;
     private final Map<Object, Flush> buffers = new LinkedHashMap<>();
     private final List<Flush> tokens = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Connection connection;
+    private final boolean forgiving;
     private boolean rollbackOnly;
     private boolean completed;
 
     R2dbcTransaction(ConnectionFactory connections, Duration timeout, Runnable unbind) {
-        this.connections = connections;
+        this.connections = () -> Mono.from(connections.create());
         this.timeout = timeout;
         this.unbind = unbind;
+        this.forgiving = false;
+    }
+
+    /** Writes on a connection whose transaction somebody else began and ends. */
+    R2dbcTransaction(Connection connection, Duration timeout, boolean forgiving) {
+        this.connections = () -> Mono.just(connection);
+        this.timeout = timeout;
+        this.unbind = () -> {};
+        this.connection = connection;
+        this.forgiving = forgiving;
+    }
+
+    /** Whether a change that meets no row is left out instead of failing. */
+    boolean isForgiving() {
+        return forgiving;
+    }
+
+    /** Writes what was collected, and commits nothing. */
+    void flush() {
+        opened().flatMap(c -> flush(c, List.copyOf(buffers.values()))).block(timeout);
     }
 
     /** The buffer with this key, made at first use and flushed right before the commit. */
@@ -115,7 +136,7 @@ final class R2dbcTransaction implements Transaction {
 
     /** A statement alone is its own transaction: one round trip for a batch that changes nothing but its place. */
     private Mono<Void> autoCommitted(Flush token) {
-        return Mono.usingWhen(connections.create(), token::flushTo, Connection::close);
+        return Mono.usingWhen(connections.get(), token::flushTo, Connection::close);
     }
 
     private static Mono<Void> flush(Connection on, List<Flush> work) {
@@ -133,7 +154,7 @@ final class R2dbcTransaction implements Transaction {
         if (open != null) {
             return Mono.just(open);
         }
-        return Mono.from(connections.create()).flatMap(c -> {
+        return connections.get().flatMap(c -> {
             connection = c;
             return Mono.from(c.beginTransaction()).thenReturn(c);
         });

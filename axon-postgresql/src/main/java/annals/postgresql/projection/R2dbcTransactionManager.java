@@ -1,5 +1,6 @@
 package annals.postgresql.projection;
 
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
@@ -60,6 +61,25 @@ public final class R2dbcTransactionManager implements TransactionManager {
         var transaction = new R2dbcTransaction(connections, timeout, bound::remove);
         bound.set(transaction);
         return transaction;
+    }
+
+    /**
+     * Has handlers write on a connection whose transaction belongs to somebody else.
+     *
+     * @param forgiving a change that meets no row is left out instead of failing
+     */
+    void within(Connection connection, boolean forgiving, Runnable handlers) {
+        if (bound.get() != null) {
+            throw new IllegalStateException("there is a transaction on " + Thread.currentThread());
+        }
+        var transaction = new R2dbcTransaction(connection, timeout, forgiving);
+        bound.set(transaction);
+        try {
+            handlers.run();
+            transaction.flush();
+        } finally {
+            bound.remove();
+        }
     }
 
     @Nullable

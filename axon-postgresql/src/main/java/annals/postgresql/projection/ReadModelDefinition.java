@@ -25,6 +25,7 @@ public final class ReadModelDefinition {
     private final String name;
     private final List<Object> handlers;
     private final Preload preload;
+    private List<Table> tables = List.of();
     private int segments = 1;
     private int batchSize = 1000;
     private SequencingPolicy<? super EventMessage<?>> sequencing = SequentialPerAggregatePolicy.instance();
@@ -34,6 +35,22 @@ public final class ReadModelDefinition {
         this.name = name;
         this.handlers = List.of(handlers);
         this.preload = new Preload(shared.rows());
+    }
+
+    /**
+     * The tables that the handlers write, all of them: they are emptied when the read model is built anew, and copied when
+     * it is looked back.
+     *
+     * @throws IllegalArgumentException if one names its schema, because its copies are in others
+     */
+    public ReadModelDefinition tables(List<Table> all) {
+        for (Table table : all) {
+            if (table.name.contains(".")) {
+                throw new IllegalArgumentException(table + " names its schema, which the search path has to say");
+            }
+        }
+        this.tables = List.copyOf(all);
+        return this;
     }
 
     /** Segments at the very first start; 1 if not set. Order holds only inside a segment. */
@@ -89,13 +106,18 @@ public final class ReadModelDefinition {
         return new ReadModelProcessor(processor, watch, shared.connections);
     }
 
+    Replay replay() {
+        var adapters = handlers.stream().map(ReadModelDefinition::adapter).toList();
+        return new Replay(name, tables, adapters, preload, shared.transactions);
+    }
+
     private ReadModelInvoker invoker(FailureWatch watch) {
         var builder = SimpleEventHandlerInvoker.builder()
                 .eventHandlers(
                         handlers.stream().map(ReadModelDefinition::adapter).toList())
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .sequencingPolicy(sequencing);
-        return new ReadModelInvoker(builder, name, shared.tokens, preload, watch);
+        return new ReadModelInvoker(builder, name, shared, tables, preload, watch);
     }
 
     private static AnnotationEventHandlerAdapter adapter(Object handler) {

@@ -1,5 +1,6 @@
 package annals.postgresql.projection;
 
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -7,6 +8,7 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands events to a read model's handlers. It takes part in every event, handled or not, so that the read model's position
@@ -18,14 +20,23 @@ final class ReadModelInvoker extends SimpleEventHandlerInvoker {
 
     private final String processor;
     private final R2dbcTokenStore tokens;
+    private final Rows rows;
+    private final List<Table> tables;
     private final Preload preload;
     private final FailureWatch watch;
 
     ReadModelInvoker(
-            Builder<?> builder, String processor, R2dbcTokenStore tokens, Preload preload, FailureWatch watch) {
+            Builder<?> builder,
+            String processor,
+            ReadModels shared,
+            List<Table> tables,
+            Preload preload,
+            FailureWatch watch) {
         super(builder);
         this.processor = processor;
-        this.tokens = tokens;
+        this.tokens = shared.tokens;
+        this.rows = shared.rows();
+        this.tables = tables;
         this.preload = preload;
         this.watch = watch;
     }
@@ -51,6 +62,13 @@ final class ReadModelInvoker extends SimpleEventHandlerInvoker {
         } catch (Exception | Error e) {
             throw new EventFailedException(event, e);
         }
+    }
+
+    /** Empties the tables, after what the handlers themselves want to do about it. */
+    @Override
+    public <R> void performReset(@Nullable R resetContext) {
+        super.performReset(resetContext);
+        tables.forEach(rows::clear);
     }
 
     private MergeGuard begin(UnitOfWork<?> batch, Segment segment) {

@@ -2,7 +2,10 @@ package annals.postgresql.projection;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,20 +25,47 @@ public final class ReadModelReader {
     private final CommitFeed feed;
     private final Duration patience;
     private final Duration recheck;
+    private final Past past;
+    private final Clock clock;
 
     /**
+     * Answers about the present only.
+     *
      * @param patience longest wait for a position
      * @param recheck after which the position is looked up even if no signal came
      */
     public ReadModelReader(ConnectionFactory connections, CommitFeed feed, Duration patience, Duration recheck) {
+        this(connections, feed, patience, recheck, Past.UNKNOWN, Clock.systemUTC());
+    }
+
+    private ReadModelReader(
+            ConnectionFactory connections,
+            CommitFeed feed,
+            Duration patience,
+            Duration recheck,
+            Past past,
+            Clock clock) {
         this.connections = connections;
         this.feed = feed;
         this.patience = patience;
         this.recheck = recheck;
+        this.past = past;
+        this.clock = clock;
+    }
+
+    /** The same, which answers about the past too. */
+    public ReadModelReader with(Past memory) {
+        return new ReadModelReader(connections, feed, patience, recheck, memory, clock);
+    }
+
+    /** The same by another clock. */
+    public ReadModelReader by(Clock other) {
+        return new ReadModelReader(connections, feed, patience, recheck, past, other);
     }
 
     /**
-     * Answers a query about one read model.
+     * Answers a query about one read model: as it is, or as it was at the {@link Moment} of the Reactor context. In the
+     * query {@code current_setting('annals.now')} is the time then.
      *
      * @param atLeast the position whose effect must be visible, or {@link #ANY}
      * @param query runs in a read-only snapshot; its connection must not be kept or closed
@@ -43,12 +73,22 @@ public final class ReadModelReader {
      *     time
      */
     public <T> Mono<Answer<T>> read(String readModel, long atLeast, Function<Connection, Mono<T>> query) {
+        return Mono.deferContextual(context -> {
+            Moment moment =
+                    Moment.of(context).orElseGet(() -> Moment.at(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            return moment.isPast()
+                    ? past.read(readModel, moment, query)
+                    : read(readModel, moment.now(), atLeast, query);
+        });
+    }
+
+    private <T> Mono<Answer<T>> read(String readModel, Instant now, long atLeast, Function<Connection, Mono<T>> query) {
         Wakeup wakeup = feed.wakeup(readModel);
         var last = new AtomicLong(Positions.NONE);
         var look = new AtomicBoolean();
         return Mono.defer(() -> {
                     long seen = wakeup.seen(); // before the look, or a commit between the two would be slept through
-                    return attempt(look.get() || feed.heard(readModel) >= atLeast, readModel, atLeast, query)
+                    return attempt(look.get() || feed.heard(readModel) >= atLeast, readModel, now, atLeast, query)
                             .doOnNext(attempt -> last.set(attempt.position()))
                             .delayUntil(attempt -> attempt.behind() ? news(readModel, atLeast, seen) : Mono.empty())
                             .doOnNext(attempt -> look.set(true));
@@ -62,9 +102,9 @@ public final class ReadModelReader {
     }
 
     private <T> Mono<Snapshot.Attempt<T>> attempt(
-            boolean look, String readModel, long atLeast, Function<Connection, Mono<T>> query) {
+            boolean look, String readModel, Instant now, long atLeast, Function<Connection, Mono<T>> query) {
         return look
-                ? Snapshot.of(connections, readModel, atLeast, query)
+                ? Snapshot.of(connections, readModel, now, atLeast, query)
                 : Mono.just(new Snapshot.Attempt<>(null, feed.heard(readModel), true));
     }
 

@@ -2,6 +2,8 @@ package annals.postgresql.projection;
 
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.AxonThreadFactory;
@@ -20,6 +22,7 @@ public final class ReadModels implements AutoCloseable {
     final ScheduledExecutorService workers;
     private final CommitFeed feed;
     private final Rows rows;
+    private final Map<String, ReadModelDefinition> definitions = new ConcurrentHashMap<>();
 
     /**
      * @param log any event store of the framework
@@ -102,10 +105,21 @@ public final class ReadModels implements AutoCloseable {
      * Defines a read model.
      *
      * @param name also the name in the token table; letters, digits, {@code . _ : -}
-     * @param handlers objects with {@code @EventHandler} methods that return nothing, and {@code @ResetHandler} methods
+     * @param handlers objects with {@code @EventHandler} methods that return nothing
      */
     public ReadModelDefinition define(String name, Object... handlers) {
-        return new ReadModelDefinition(this, name, handlers);
+        var definition = new ReadModelDefinition(this, name, handlers);
+        definitions.put(name, definition);
+        return definition;
+    }
+
+    /** How the events of a read model are run again. */
+    Replay replayOf(String readModel) {
+        var definition = definitions.get(readModel);
+        if (definition == null) {
+            throw new IllegalArgumentException("there is no read model " + readModel);
+        }
+        return definition.replay();
     }
 
     /** Ends the threads. Stop the processors first. */

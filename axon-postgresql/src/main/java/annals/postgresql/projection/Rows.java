@@ -78,6 +78,15 @@ public final class Rows {
         return row == null ? Optional.empty() : Optional.of(new Row(table, row.clone()));
     }
 
+    /**
+     * The row as {@link #find} answers it.
+     *
+     * @throws MissingRowsException if there is none: the event that should have made it is missing
+     */
+    public Row get(Table table, Object... key) {
+        return find(table, key).orElseThrow(() -> new MissingRowsException(table, List.of(table.keyOf(key))));
+    }
+
     /** Loads the rows with these keys in one round trip, so that {@link #find} answers from memory. */
     public void load(Table table, Collection<Object[]> keys) {
         RowBuffers buffers = buffers();
@@ -99,7 +108,8 @@ public final class Rows {
     }
 
     private RowChange change(Kind kind, Table table, Object... key) {
-        return buffers().change(kind, table, table.keyOf(key));
+        boolean forgiven = kind == Kind.UPDATE && transactions.current().isForgiving();
+        return buffers().change(forgiven ? Kind.UPDATE_IF_PRESENT : kind, table, table.keyOf(key));
     }
 
     private RowBuffers buffers() {

@@ -2,6 +2,7 @@ package annals.postgresql.projection;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import reactor.core.publisher.Mono;
 final class Snapshot {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:-]+");
+
+    /** The setting that tells a query's text what time it is. */
+    static final String NOW = "annals.now";
 
     /** What a snapshot showed: the answer, or only that the read model is behind. */
     record Attempt<T>(@Nullable T value, long position, boolean behind) {
@@ -25,10 +29,14 @@ final class Snapshot {
     private Snapshot() {}
 
     static <T> Mono<Attempt<T>> of(
-            ConnectionFactory connections, String readModel, long atLeast, Function<Connection, Mono<T>> query) {
+            ConnectionFactory connections,
+            String readModel,
+            Instant now,
+            long atLeast,
+            Function<Connection, Mono<T>> query) {
         return Mono.usingWhen(
                 connections.create(),
-                c -> begin(c, readModel).flatMap(position -> answer(c, position, atLeast, query)),
+                c -> begin(c, readModel, now).flatMap(position -> answer(c, position, atLeast, query)),
                 c -> end(c, "commit"),
                 (c, error) -> end(c, "rollback"),
                 c -> end(c, "rollback"));
@@ -44,12 +52,16 @@ final class Snapshot {
                 .defaultIfEmpty(new Attempt<>(null, position, false));
     }
 
-    /** Begins and looks up the position in one round trip; parameters would need a second one. */
-    private static Mono<Long> begin(Connection connection, String readModel) {
+    /**
+     * Begins and looks up the position in one round trip; parameters would need a second one. The lock comes before the
+     * snapshot: a read model is exchanged for its new copy either before both or after both.
+     */
+    private static Mono<Long> begin(Connection connection, String readModel, Instant now) {
         if (!NAME.matcher(readModel).matches()) {
             return Mono.error(new IllegalArgumentException("not the name of a read model: " + readModel));
         }
-        String sql = "begin isolation level repeatable read read only; select coalesce(min(position), -1)"
+        String sql = "begin isolation level repeatable read read only; lock table projection.gate in access share mode;"
+                + " set local " + NOW + " = '" + now + "'; select coalesce(min(position), -1)"
                 + " from projection.token where processor = '" + readModel + "'";
         return Flux.from(connection.createStatement(sql).execute())
                 .concatMap(result -> result.map(row -> row.get(0, Long.class)))

@@ -18,7 +18,8 @@ import java.util.Objects;
 final class ProjectionDatabase implements AutoCloseable {
 
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(4);
-    static final String TABLES = resource("/db/projection/V1__projection.sql");
+    static final String TABLES =
+            resource("/db/projection/V1__projection.sql") + resource("/db/projection/V2__gate.sql");
 
     final int port;
     final String name;

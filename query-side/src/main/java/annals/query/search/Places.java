@@ -7,8 +7,8 @@ import java.util.List;
 final class Places {
 
     private static final String TERM =
-            "exists (select 1 from read_model.customer_profile_search s" + " where s.customer_id = t.customer_id and ";
-    private static final String FIRST = "(select p.value from read_model.customer_profile_contact_point p"
+            "exists (select 1 from customer_profile_search s" + " where s.customer_id = t.customer_id and ";
+    private static final String FIRST = "(select p.value from customer_profile_contact_point p"
             + " where p.customer_id = t.customer_id and p.type = '%s' order by p.since, p.value limit 1)";
     private static final String NO_PHONE = "";
 
@@ -16,7 +16,7 @@ final class Places {
             FoundKind.CUSTOMER,
             "/customers/",
             "customer.profile",
-            "read_model.customer_profile t",
+            "customer_profile t",
             "",
             "t.customer_id",
             "t.name",
@@ -33,8 +33,8 @@ final class Places {
             FoundKind.DEAL,
             "/sales/deals/",
             "sales.deal",
-            "read_model.sales_deal t",
-            "left join read_model.sales_deal_customer c on c.customer_id = t.customer_id",
+            "sales_deal t",
+            "left join sales_deal_customer c on c.customer_id = t.customer_id",
             "t.deal_id",
             "t.name",
             "c.name",
@@ -50,8 +50,8 @@ final class Places {
             FoundKind.TICKET,
             "/service/tickets/",
             "service.ticket",
-            "read_model.service_ticket t",
-            "left join read_model.service_ticket_customer c on c.customer_id = t.customer_id",
+            "service_ticket t",
+            "left join service_ticket_customer c on c.customer_id = t.customer_id",
             "t.ticket_id",
             "t.subject",
             "c.name",
@@ -67,8 +67,8 @@ final class Places {
             FoundKind.ORDER,
             "/logistics/orders/",
             "logistics.board",
-            "read_model.logistics_board t",
-            "left join read_model.logistics_board_customer c on c.customer_id = t.customer_id",
+            "logistics_board t",
+            "left join logistics_board_customer c on c.customer_id = t.customer_id",
             "t.order_id",
             "coalesce(t.external_id, t.order_id::text)",
             "c.name",
@@ -84,8 +84,8 @@ final class Places {
             FoundKind.SHIPMENT,
             "/logistics/shipments/",
             "logistics.board",
-            "read_model.logistics_board_shipment t",
-            "left join read_model.logistics_board_customer c on c.customer_id = t.customer_id",
+            "logistics_board_shipment t",
+            "left join logistics_board_customer c on c.customer_id = t.customer_id",
             "t.shipment_id",
             "coalesce(t.tracking_number, t.external_id, t.shipment_id::text)",
             "concat_ws(' · ', c.name, t.carrier)",

@@ -14,6 +14,12 @@ import reactor.core.publisher.Flux;
 /** A query that is put together from parts, whose values are always bound and never part of the text. */
 public final class Sql {
 
+    /** What time it is at the moment that is asked about, for a query's text: never {@code now()}. */
+    public static final String NOW = "current_setting('annals.now')::timestamptz";
+
+    /** What day it is then, in UTC. */
+    public static final String TODAY = "(" + NOW + " at time zone 'UTC')::date";
+
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 

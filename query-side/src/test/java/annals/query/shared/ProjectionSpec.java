@@ -72,6 +72,7 @@ public final class ProjectionSpec implements AutoCloseable {
 
     private void define(Projection tested) {
         var definition = readModels.define(tested.readModel(), tested);
+        definition.tables(tested.tables());
         tested.configure(definition);
         processors.put(tested.readModel(), definition.build());
     }
@@ -142,7 +143,7 @@ public final class ProjectionSpec implements AutoCloseable {
         caughtUp();
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : tables) {
-            String sql = "select t::text as line from read_model." + table + " t order by 1";
+            String sql = "select t::text as line from " + table + " t order by 1";
             rows.put(
                     table,
                     ask(reader.read(
@@ -204,10 +205,16 @@ public final class ProjectionSpec implements AutoCloseable {
                 .database(database)
                 .username("postgres")
                 .password("postgres")
-                .options(R2dbcTransactionManager.serverSettings(CLAIM))
+                .options(settings())
                 .build());
         return new ConnectionPool(
                 ConnectionPoolConfiguration.builder(connections).maxSize(6).build());
+    }
+
+    private static Map<String, String> settings() {
+        var settings = new HashMap<>(R2dbcTransactionManager.serverSettings(CLAIM));
+        settings.put("search_path", "read_model");
+        return settings;
     }
 
     @Override

@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 @Order(Erasure.DESTROYING)
 class KeysErasure implements Erasure {
 
-    private static final String LINKED = "select distinct record_id from read_model.audit_trail where customer_id = ?"
+    private static final String LINKED = "select distinct record_id from audit_trail where customer_id = ?"
             + " and type in ('crm.service.ticket.linked', 'crm.sales.deal.linked')";
 
     private final SubjectKeys keys;

@@ -22,6 +22,7 @@ public final class RunningReadModels implements SmartLifecycle {
         this.processors = projections.stream()
                 .map(projection -> {
                     var definition = readModels.define(projection.readModel(), projection);
+                    definition.tables(projection.tables());
                     projection.configure(definition);
                     return definition.build();
                 })

@@ -10,6 +10,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +26,14 @@ public class DatabaseParts {
     /** After this a node that says nothing loses its read models to another. */
     public static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
+    /** The schema of the read models' tables. */
+    public static final String READ_MODEL = "read_model";
+
     private static final int EVENT_LOG_CONNECTIONS = 10;
     private static final int PROJECTION_CONNECTIONS = 16;
     private static final int QUERY_CONNECTIONS = 16;
+    private static final int MOMENT_CONNECTIONS = 8;
+    private static final String MOMENT_IDLE = "60000";
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ACQUIRE = Duration.ofSeconds(10);
     private static final Duration VALIDATE = Duration.ofSeconds(2);
@@ -48,7 +54,7 @@ public class DatabaseParts {
      */
     @Bean(destroyMethod = "dispose")
     ConnectionPool projectionConnections(Database database) {
-        var settings = R2dbcTransactionManager.serverSettings(CLAIM_TIMEOUT);
+        var settings = found(R2dbcTransactionManager.serverSettings(CLAIM_TIMEOUT));
         return new ConnectionPool(pool(
                         "projections",
                         PROJECTION_CONNECTIONS,
@@ -60,7 +66,8 @@ public class DatabaseParts {
     /** Connections on which questions are answered; apart, so that no crowd of readers can hold up a read model. */
     @Bean(destroyMethod = "dispose")
     ConnectionPool queryConnections(Database database) {
-        var settings = Map.of("idle_in_transaction_session_timeout", Long.toString(IDLE_IN_TRANSACTION.toMillis()));
+        var settings =
+                found(Map.of("idle_in_transaction_session_timeout", Long.toString(IDLE_IN_TRANSACTION.toMillis())));
         return new ConnectionPool(
                 pool("queries", QUERY_CONNECTIONS, factory(database, "annals-queries", QUERY, settings))
                         .validationDepth(ValidationDepth.REMOTE)
@@ -88,6 +95,28 @@ public class DatabaseParts {
         config.setValidationTimeout(VALIDATE.toMillis());
         config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
         return new HikariDataSource(config);
+    }
+
+    /**
+     * Connections on which read models are put together as they were; few, because this is work. They find no table unless
+     * they are told where, so that the past can never be mixed with the present.
+     */
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool momentConnections(Database database) {
+        var settings = Map.of(
+                "search_path", "", "synchronous_commit", "off", "idle_in_transaction_session_timeout", MOMENT_IDLE);
+        return new ConnectionPool(
+                pool("moments", MOMENT_CONNECTIONS, factory(database, "annals-moments", STATEMENT, settings))
+                        .validationDepth(ValidationDepth.REMOTE)
+                        .maxValidationTime(VALIDATE)
+                        .build());
+    }
+
+    /** With where the tables of the read models are: their names are written without a schema. */
+    private static Map<String, String> found(Map<String, String> settings) {
+        var more = new HashMap<>(settings);
+        more.put("search_path", READ_MODEL);
+        return more;
     }
 
     /** Answers a plain source of connections that gives up after ten seconds, for checks, migrations and tests. */

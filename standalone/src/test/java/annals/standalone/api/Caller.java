@@ -151,6 +151,15 @@ final class Caller {
         return type == null || (type.getSubtype().endsWith("json") && !type.equals(MediaType.APPLICATION_NDJSON));
     }
 
+    /** What is there, byte for byte. */
+    EntityExchangeResult<byte[]> exactly(String path) {
+        return web.get()
+                .uri(base -> java.net.URI.create(base.build() + path))
+                .exchange()
+                .expectBody(byte[].class)
+                .returnResult();
+    }
+
     private static Answer answer(EntityExchangeResult<byte[]> result) {
         byte[] answer = result.getResponseBody();
         JsonNode json = answer == null || !isJson(result) ? JSON.nullNode() : JSON.readTree(answer);

@@ -28,7 +28,7 @@ class CauseQueries {
     static final int MOST = 200;
 
     private static final int DEEPEST = 50;
-    private static final String TRAIL = "read_model.audit_trail";
+    private static final String TRAIL = "audit_trail";
 
     private static final String BEFORE = "with recursive chain as (select t.*, 0 as depth from " + TRAIL
             + " t where event_id = ? union all select b.*, c.depth + 1 from chain c join " + TRAIL

@@ -15,11 +15,11 @@ import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class TrailProjection implements Projection {
 
     static final String NAME = "audit.trail";
 
-    private static final Table TRAIL = Table.named("read_model.audit_trail")
+    private static final Table TRAIL = Table.named("audit_trail")
             .key("position", BIGINT)
             .column("event_id", UUID)
             .column("type", TEXT)
@@ -62,6 +62,11 @@ class TrailProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(TRAIL);
     }
 
     @EventHandler
@@ -95,11 +100,6 @@ class TrailProjection implements Projection {
                 .set("trigger_id", idOrNull(text(metaData, "triggerId", null)))
                 .set("command", text(metaData, "command", null))
                 .set("aimed", target == null ? null : target.equals(aggregateId));
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(TRAIL);
     }
 
     /** An event that no aggregate published stands for itself. */

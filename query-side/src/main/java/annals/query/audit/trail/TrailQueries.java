@@ -46,7 +46,7 @@ class TrailQueries {
     private static Sql matching(TrailFilter filter) {
         var department = filter.department();
         var customerId = filter.customerId();
-        return Sql.of("select * from read_model.audit_trail where true")
+        return Sql.of("select * from audit_trail where true")
                 .andIf(lower(filter.actor()), "and actor = ?")
                 .andIf(department == null ? null : department.name(), "and department = ?")
                 .andIf(filter.recordType(), "and record_type = ?")

@@ -26,7 +26,6 @@ import annals.query.shared.Projection;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class MentionsProjection implements Projection {
 
     static final String NAME = "customer.mentions";
 
-    private static final Table MENTIONS = Table.named("read_model.customer_mentions")
+    private static final Table MENTIONS = Table.named("customer_mentions")
             .key("position", BIGINT)
             .key("login", TEXT)
             .column("customer_id", UUID)
@@ -47,9 +46,8 @@ class MentionsProjection implements Projection {
             .column("visible_to", TEXT_ARRAY)
             .column("occurred_at", TIMESTAMPTZ);
 
-    private static final Table CUSTOMERS = Table.named("read_model.customer_mentions_customer")
-            .key("customer_id", UUID)
-            .column("name", TEXT);
+    private static final Table CUSTOMERS =
+            Table.named("customer_mentions_customer").key("customer_id", UUID).column("name", TEXT);
 
     private final Rows rows;
 
@@ -60,6 +58,11 @@ class MentionsProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(MENTIONS, CUSTOMERS);
     }
 
     @EventHandler
@@ -90,7 +93,7 @@ class MentionsProjection implements Projection {
     @EventHandler
     void on(TicketLinked event) {
         rows.execute(
-                "update read_model.customer_mentions set customer_id = $1 where link = $2",
+                "update customer_mentions set customer_id = $1 where link = $2",
                 event.customerId().value(),
                 link(event.ticketId()));
     }
@@ -99,13 +102,7 @@ class MentionsProjection implements Projection {
     void on(SubjectErased event) {
         var customer = event.customerId().value();
         rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
-        rows.execute("delete from read_model.customer_mentions where customer_id = $1", customer);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(MENTIONS);
-        rows.clear(CUSTOMERS);
+        rows.execute("delete from customer_mentions where customer_id = $1", customer);
     }
 
     private void mention(

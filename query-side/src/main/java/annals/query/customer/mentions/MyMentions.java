@@ -13,8 +13,6 @@ import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.FirstFew;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +22,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class MyMentions {
 
-    private static final Duration LATELY = Duration.ofDays(14);
+    private static final String LATELY = "interval '336 hours'";
 
     private final ReadModelReader reader;
-    private final Clock clock;
 
-    MyMentions(ReadModelReader reader, Clock clock) {
+    MyMentions(ReadModelReader reader) {
         this.reader = reader;
-        this.clock = clock;
     }
 
     /**
@@ -42,11 +38,11 @@ public class MyMentions {
      */
     public Mono<Answer<TodayList<Mention>>> of(String login, @Nullable Department department, int limit, long atLeast) {
         Sql query = Sql.of("select m.*, c.name as customer_name, count(*) over () as total from"
-                        + " read_model.customer_mentions m left join read_model.customer_mentions_customer c"
+                        + " customer_mentions m left join customer_mentions_customer c"
                         + " on c.customer_id = m.customer_id")
                 .and("where m.login = ?", login)
                 .and("and (m.visible_to is null or ? = any(m.visible_to))", department == null ? "" : department.name())
-                .and("and m.occurred_at > ?", clock.instant().minus(LATELY))
+                .and("and m.occurred_at > " + Sql.NOW + " - " + LATELY)
                 .and("order by m.occurred_at desc, m.position desc limit ?", limit);
         return reader.read(
                 MentionsProjection.NAME, atLeast, connection -> FirstFew.of(query, connection, MyMentions::mention));

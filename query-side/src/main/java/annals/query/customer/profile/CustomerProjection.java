@@ -23,10 +23,10 @@ import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ class CustomerProjection implements Projection {
 
     static final String NAME = "customer.profile";
 
-    private static final Table CUSTOMERS = Table.named("read_model.customer_profile")
+    private static final Table CUSTOMERS = Table.named("customer_profile")
             .key("customer_id", UUID)
             .column("kind", TEXT)
             .column("name", TEXT)
@@ -51,13 +51,13 @@ class CustomerProjection implements Projection {
             .column("last_contact_at", TIMESTAMPTZ)
             .column("touchpoints", BIGINT);
 
-    private static final Table CONTACT_POINTS = Table.named("read_model.customer_profile_contact_point")
+    private static final Table CONTACT_POINTS = Table.named("customer_profile_contact_point")
             .key("customer_id", UUID)
             .key("type", TEXT)
             .key("value", TEXT)
             .column("since", TIMESTAMPTZ);
 
-    private static final Table TERMS = Table.named("read_model.customer_profile_search")
+    private static final Table TERMS = Table.named("customer_profile_search")
             .key("customer_id", UUID)
             .key("part", TEXT)
             .key("term", TEXT);
@@ -71,6 +71,11 @@ class CustomerProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(CUSTOMERS, CONTACT_POINTS, TERMS);
     }
 
     @Override
@@ -158,17 +163,8 @@ class CustomerProjection implements Projection {
     void on(SubjectErased event) {
         var customer = event.customerId().value();
         rows.update(CUSTOMERS, customer).set("name", Erased.TEXT);
-        rows.execute("delete from read_model.customer_profile_contact_point where customer_id = $1", customer);
-        rows.execute(
-                "delete from read_model.customer_profile_search where customer_id = $1 and part <> 'external_id'",
-                customer);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(CUSTOMERS);
-        rows.clear(CONTACT_POINTS);
-        rows.clear(TERMS);
+        rows.execute("delete from customer_profile_contact_point where customer_id = $1", customer);
+        rows.execute("delete from customer_profile_search where customer_id = $1 and part <> 'external_id'", customer);
     }
 
     private RowChange change(CustomerEvent event, long version) {

@@ -53,10 +53,10 @@ class CustomerQueries {
     /** Customers by name, of whom all that is looked for is part of a name, contact point or external id; a phone in any spelling. */
     Mono<Page<CustomerSummary>> answer(@Nullable String lookFor, @Nullable String cursor, int limit, long atLeast) {
         Sql query = Sql.of("select c.*, lower(c.name) as sort_name, " + FIRST_EMAIL + ", " + FIRST_PHONE
-                + " from read_model.customer_profile c where true");
+                + " from customer_profile c where true");
         if (lookFor != null && !lookFor.isBlank()) {
             query.and(
-                            "and c.customer_id in (select s.customer_id from read_model.customer_profile_search s"
+                            "and c.customer_id in (select s.customer_id from customer_profile_search s"
                                     + " where s.term like ?",
                             LikePattern.inside(LikePattern.term(lookFor)))
                     .andIf(PhoneNumbers.found(lookFor).orElse(null), "or s.term ~ ?")
@@ -89,14 +89,14 @@ class CustomerQueries {
 
     private static Mono<Profile> profile(Connection connection, CustomerId customerId) {
         Mono<List<ContactPoint>> contactPoints = Sql.of(
-                        "select type, value from read_model.customer_profile_contact_point where customer_id = ?"
+                        "select type, value from customer_profile_contact_point where customer_id = ?"
                                 + " order by since, type, value",
                         customerId.value())
                 .on(
                         connection,
                         row -> new ContactPoint(ContactPointType.valueOf(text(row, "type")), text(row, "value")))
                 .collectList();
-        return Sql.of("select * from read_model.customer_profile where customer_id = ?", customerId.value())
+        return Sql.of("select * from customer_profile where customer_id = ?", customerId.value())
                 .on(connection, row -> new Profile(view(row)))
                 .next()
                 .flatMap(profile -> contactPoints.map(profile::with));
@@ -126,7 +126,7 @@ class CustomerQueries {
     }
 
     private static String first(String type, String as) {
-        return "(select p.value from read_model.customer_profile_contact_point p where p.customer_id = c.customer_id and p.type = '"
+        return "(select p.value from customer_profile_contact_point p where p.customer_id = c.customer_id and p.type = '"
                 + type + "' order by p.since, p.value limit 1) as " + as;
     }
 

@@ -6,6 +6,7 @@ import annals.api.customer.CustomerId;
 import annals.api.customer.profile.CustomerSummary;
 import annals.api.customer.profile.CustomerView;
 import annals.api.shared.Page;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class ProfileController {
     }
 
     @GetMapping
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<CustomerSummary>>> find(
             @RequestParam @Nullable String q,
@@ -40,6 +42,7 @@ class ProfileController {
     }
 
     @GetMapping("/{customerId}")
+    @LooksBack(of = "customer")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<CustomerView>> profile(
             @PathVariable CustomerId customerId, @RequestParam @Nullable Long atLeast, Actor actor) {

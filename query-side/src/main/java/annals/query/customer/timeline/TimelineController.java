@@ -10,6 +10,7 @@ import annals.api.customer.timeline.TimelineFilter;
 import annals.api.customer.timeline.TimelineSearch;
 import annals.api.shared.Page;
 import annals.query.shared.LiveStream;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import annals.query.shared.Repeated;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class TimelineController {
     }
 
     @GetMapping("/api/customers/{customerId}/timeline")
+    @LooksBack(of = "customer")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
             @PathVariable CustomerId customerId,
@@ -56,6 +58,7 @@ class TimelineController {
     }
 
     @GetMapping("/api/timeline")
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<TimelineEntry>>> latest(
             @RequestParam @Nullable CustomerId customerId,

@@ -20,9 +20,9 @@ import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class TimelineProjection implements Projection {
 
     static final String NAME = "customer.timeline";
 
-    private static final Table ENTRIES = Table.named("read_model.customer_timeline")
+    private static final Table ENTRIES = Table.named("customer_timeline")
             .key("position", BIGINT)
             .column("customer_id", UUID)
             .column("kind", TEXT)
@@ -53,17 +53,16 @@ class TimelineProjection implements Projection {
             .column("recorded_at", TIMESTAMPTZ);
 
     private static final Table TITLES =
-            Table.named("read_model.customer_timeline_title").key("thing", TEXT).column("title", TEXT);
+            Table.named("customer_timeline_title").key("thing", TEXT).column("title", TEXT);
 
-    private static final Table CUSTOMERS = Table.named("read_model.customer_timeline_customer")
-            .key("customer_id", UUID)
-            .column("name", TEXT);
+    private static final Table CUSTOMERS =
+            Table.named("customer_timeline_customer").key("customer_id", UUID).column("name", TEXT);
 
-    private static final String ERASE_TITLES = "update read_model.customer_timeline_title set title = $2"
-            + " where thing in (select link from read_model.customer_timeline"
+    private static final String ERASE_TITLES = "update customer_timeline_title set title = $2"
+            + " where thing in (select link from customer_timeline"
             + " where customer_id = $1 and kind in ('deal', 'ticket'))";
     private static final String ERASE_ENTRIES =
-            "update read_model.customer_timeline set text = $2, body = null where customer_id = $1";
+            "update customer_timeline set text = $2, body = null where customer_id = $1";
 
     private final Rows rows;
     private final Tellers tellers;
@@ -76,6 +75,11 @@ class TimelineProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(ENTRIES, TITLES, CUSTOMERS);
     }
 
     @Override
@@ -160,12 +164,5 @@ class TimelineProjection implements Projection {
         rows.execute(ERASE_TITLES, customer, Erased.TEXT);
         rows.execute(ERASE_ENTRIES, customer, Erased.TEXT);
         insert(position, event.customerId(), event, tellers.tell(event, ""), recordedAt, metaData);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(ENTRIES);
-        rows.clear(TITLES);
-        rows.clear(CUSTOMERS);
     }
 }

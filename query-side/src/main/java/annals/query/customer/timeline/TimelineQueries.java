@@ -30,9 +30,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TimelineQueries implements Remembers {
 
-    private static final String ENTRIES =
-            "select t.*, c.name as customer_name from read_model.customer_timeline t left join"
-                    + " read_model.customer_timeline_customer c on c.customer_id = t.customer_id";
+    private static final String ENTRIES = "select t.*, c.name as customer_name from customer_timeline t left join"
+            + " customer_timeline_customer c on c.customer_id = t.customer_id";
     private static final int LATEST = 4096;
 
     private final ReadModelReader reader;

@@ -10,6 +10,7 @@ import annals.api.logistics.board.ShipmentView;
 import annals.api.logistics.order.OrderId;
 import annals.api.logistics.order.OrderState;
 import annals.api.logistics.shipment.ShipmentId;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class BoardController {
     }
 
     @GetMapping("/board")
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<BoardView>> board(
             @RequestParam @Nullable OrderState state,
@@ -48,6 +50,7 @@ class BoardController {
     }
 
     @GetMapping("/orders/{orderId}")
+    @LooksBack(of = "order")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<OrderView>> order(
             @PathVariable OrderId orderId, @RequestParam @Nullable Long atLeast, Actor actor) {
@@ -58,6 +61,7 @@ class BoardController {
     }
 
     @GetMapping("/shipments/{shipmentId}")
+    @LooksBack(of = "shipment")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<ShipmentView>> shipment(
             @PathVariable ShipmentId shipmentId, @RequestParam @Nullable Long atLeast, Actor actor) {

@@ -32,12 +32,12 @@ import annals.api.shared.Erased;
 import annals.postgresql.projection.ReadModelDefinition;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
+import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,9 +48,9 @@ class BoardProjection implements Projection {
 
     static final String NAME = "logistics.board";
 
-    private static final String ERASE_TRACK = "update read_model.logistics_board_track set note = $2"
-            + " where note is not null and order_id in (select order_id from read_model.logistics_board where customer_id = $1)";
-    private static final String ERASE_ORDERS = "update read_model.logistics_board set"
+    private static final String ERASE_TRACK = "update logistics_board_track set note = $2"
+            + " where note is not null and order_id in (select order_id from logistics_board where customer_id = $1)";
+    private static final String ERASE_ORDERS = "update logistics_board set"
             + " cancel_reason = case when cancel_reason is not null then $2 end,"
             + " shipments = coalesce((select jsonb_agg(case when jsonb_typeof(parcel -> 'proof') = 'string'"
             + " then jsonb_set(parcel, '{proof}', to_jsonb($2::text)) else parcel end order by place)"
@@ -66,6 +66,11 @@ class BoardProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(ORDERS, SHIPMENTS, TRACK, CUSTOMERS);
     }
 
     @Override
@@ -193,14 +198,6 @@ class BoardProjection implements Projection {
         rows.execute(ERASE_ORDERS, customer, Erased.TEXT);
     }
 
-    @ResetHandler
-    void reset() {
-        rows.clear(ORDERS);
-        rows.clear(SHIPMENTS);
-        rows.clear(TRACK);
-        rows.clear(CUSTOMERS);
-    }
-
     private void see(ShipmentEvent event, long version, ShipmentStatus status, @Nullable String place) {
         track(event, version, status, place, null);
         change(event, version, parcel -> parcel.seen(status, event.occurredAt(), null));
@@ -235,8 +232,7 @@ class BoardProjection implements Projection {
     }
 
     private RowChange change(OrderId orderId, UnaryOperator<Standing> change) {
-        var row = rows.find(ORDERS, orderId.value())
-                .orElseThrow(() -> new IllegalStateException("there is no order " + orderId));
-        return change.apply(Standing.of(row)).writeTo(rows.update(ORDERS, orderId.value()));
+        var order = Standing.of(rows.get(ORDERS, orderId.value()));
+        return change.apply(order).writeTo(rows.update(ORDERS, orderId.value()));
     }
 }

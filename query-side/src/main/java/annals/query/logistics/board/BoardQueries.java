@@ -24,8 +24,6 @@ import annals.query.shared.Pages;
 import annals.query.shared.Sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,19 +38,17 @@ class BoardQueries {
     /** An order is ranked by whether its promise is broken and can still be helped, is broken, or is not. */
     static final String RANKED = "with board as (select b.*, c.name as customer_name, c.owner,"
             + " coalesce(b.promised_date, date '9999-12-31') as by_date,"
-            + " case when b.open_promise < ? then 0 when b.was_late then 1 else 2 end as rank"
-            + " from read_model.logistics_board b left join read_model.logistics_board_customer c using (customer_id))";
+            + " case when b.open_promise < " + Sql.TODAY + " then 0 when b.was_late then 1 else 2 end as rank"
+            + " from logistics_board b left join logistics_board_customer c using (customer_id))";
 
     private final ReadModelReader reader;
-    private final Clock clock;
 
-    BoardQueries(ReadModelReader reader, Clock clock) {
+    BoardQueries(ReadModelReader reader) {
         this.reader = reader;
-        this.clock = clock;
     }
 
     Mono<BoardView> answer(BoardFilter filter, @Nullable String cursor, int limit, long atLeast) {
-        Sql query = ofCustomer(Sql.of(RANKED + " select * from board where true", today()), filter)
+        Sql query = ofCustomer(Sql.of(RANKED + " select * from board where true"), filter)
                 .andIf(filter.state() == null ? null : filter.state().name(), "and state = ?")
                 .andIf(filter.late(), "and (rank < 2) = ?");
         BoardCursor.parse(cursor)
@@ -74,7 +70,7 @@ class BoardQueries {
      * @param rights of who reads, which decide about the actions
      */
     Mono<OrderView> answer(OrderId orderId, Predicate<Action> rights, long atLeast) {
-        Sql query = Sql.of(RANKED + " select * from board where order_id = ?", today(), orderId.value());
+        Sql query = Sql.of(RANKED + " select * from board where order_id = ?", orderId.value());
         return reader.read(
                         BoardProjection.NAME,
                         atLeast,
@@ -97,13 +93,11 @@ class BoardQueries {
     private Mono<OnTheWay> shipment(Connection connection, ShipmentId shipmentId) {
         var order = Sql.of(
                         RANKED + " select * from board where order_id = (select t.order_id from"
-                                + " read_model.logistics_board_track t where t.shipment_id = ? and t.version = 0)",
-                        today(),
+                                + " logistics_board_track t where t.shipment_id = ? and t.version = 0)",
                         shipmentId.value())
                 .on(connection, OnBoard::of);
         var track = Sql.of(
-                        "select * from read_model.logistics_board_track where shipment_id = ?"
-                                + " order by occurred_at, version",
+                        "select * from logistics_board_track where shipment_id = ?" + " order by occurred_at, version",
                         shipmentId.value())
                 .on(connection, BoardQueries::point)
                 .collectList();
@@ -118,7 +112,7 @@ class BoardQueries {
     private Mono<List<StateCount>> counts(Connection connection, BoardFilter filter) {
         String counts =
                 " select state, count(*) as orders, count(*) filter (where rank < 2) as late from board where true";
-        return ofCustomer(Sql.of(RANKED + counts, today()), filter)
+        return ofCustomer(Sql.of(RANKED + counts), filter)
                 .and("group by state")
                 .on(
                         connection,
@@ -140,10 +134,6 @@ class BoardQueries {
                 row.get("place", String.class),
                 row.get("note", String.class),
                 Columns.moment(row, "occurred_at"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     private record Found(List<OnBoard> orders, List<StateCount> counts) {}

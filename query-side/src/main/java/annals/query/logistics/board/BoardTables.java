@@ -14,7 +14,7 @@ import annals.postgresql.projection.Table;
 /** The tables of the board. */
 final class BoardTables {
 
-    static final Table ORDERS = Table.named("read_model.logistics_board")
+    static final Table ORDERS = Table.named("logistics_board")
             .key("order_id", UUID)
             .column("customer_id", UUID)
             .column("external_id", TEXT)
@@ -33,7 +33,7 @@ final class BoardTables {
             .column("placed_at", TIMESTAMPTZ)
             .column("version", BIGINT);
 
-    static final Table TRACK = Table.named("read_model.logistics_board_track")
+    static final Table TRACK = Table.named("logistics_board_track")
             .key("shipment_id", UUID)
             .key("version", BIGINT)
             .column("order_id", UUID)
@@ -42,12 +42,12 @@ final class BoardTables {
             .column("note", TEXT)
             .column("occurred_at", TIMESTAMPTZ);
 
-    static final Table CUSTOMERS = Table.named("read_model.logistics_board_customer")
+    static final Table CUSTOMERS = Table.named("logistics_board_customer")
             .key("customer_id", UUID)
             .column("name", TEXT)
             .column("owner", TEXT);
 
-    static final Table SHIPMENTS = Table.named("read_model.logistics_board_shipment")
+    static final Table SHIPMENTS = Table.named("logistics_board_shipment")
             .key("shipment_id", UUID)
             .column("order_id", UUID)
             .column("customer_id", UUID)

@@ -7,9 +7,6 @@ import annals.postgresql.projection.Answer;
 import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.FirstFew;
 import annals.query.shared.Sql;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,11 +19,9 @@ public class LateOrders {
             "(b.rank < 2 or b.state = 'PROBLEM')" + " and b.state not in ('DELIVERED', 'CANCELLED', 'RETURNED')";
 
     private final ReadModelReader reader;
-    private final Clock clock;
 
-    LateOrders(ReadModelReader reader, Clock clock) {
+    LateOrders(ReadModelReader reader) {
         this.reader = reader;
-        this.clock = clock;
     }
 
     /**
@@ -37,7 +32,7 @@ public class LateOrders {
      */
     public Mono<Answer<TodayList<OrderCard>>> of(
             String login, @Nullable Department department, int limit, long atLeast) {
-        Sql query = Sql.of(BoardQueries.RANKED, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        Sql query = Sql.of(BoardQueries.RANKED)
                 .and("select *, count(*) over () as total from (select b.*,")
                 .and("coalesce(b.owner = ?, false) as mine", login)
                 .and("from board b where " + IN_NEED + ") needy where mine or ?", department == Department.LOGISTICS)

@@ -37,7 +37,7 @@ public class ReadModelAccess {
                         "customer.timeline",
                         atLeast,
                         connection -> Sql.of(
-                                        "select distinct link from read_model.customer_timeline where customer_id = ?"
+                                        "select distinct link from customer_timeline where customer_id = ?"
                                                 + " order by link",
                                         customerId.value())
                                 .on(connection, row -> Columns.text(row, "link"))
@@ -76,7 +76,7 @@ public class ReadModelAccess {
                 "sales.deal",
                 "sales_deal",
                 "to_jsonb(t) - 'search' || jsonb_build_object('stages', (select jsonb_agg(to_jsonb(v) - 'deal_id'"
-                        + " order by v.version) from read_model.sales_deal_visit v where v.deal_id = t.deal_id))",
+                        + " order by v.version) from sales_deal_visit v where v.deal_id = t.deal_id))",
                 "t.deal_id");
     }
 
@@ -90,7 +90,7 @@ public class ReadModelAccess {
                 "to_jsonb(t) - 'search' || jsonb_build_object('conversation', (select"
                         + " jsonb_agg(to_jsonb(s) - array['ticket_id', 'actor', 'visible_to']"
                         + " order by s.occurred_at, s.position)"
-                        + " from read_model.service_ticket_step s where s.ticket_id = t.ticket_id))",
+                        + " from service_ticket_step s where s.ticket_id = t.ticket_id))",
                 "t.ticket_id",
                 PAGE_OF_CONVERSATIONS);
     }
@@ -103,7 +103,7 @@ public class ReadModelAccess {
                 "logistics_board",
                 "to_jsonb(t) || jsonb_build_object('way', (select jsonb_agg(to_jsonb(w) - 'order_id'"
                         + " order by w.occurred_at, w.version)"
-                        + " from read_model.logistics_board_track w where w.order_id = t.order_id))",
+                        + " from logistics_board_track w where w.order_id = t.order_id))",
                 "t.order_id");
     }
 
@@ -134,7 +134,7 @@ public class ReadModelAccess {
                 "privacy.subject",
                 "privacy_subject_consent",
                 "to_jsonb(t) - 'recorded_by' || jsonb_build_object('text', (select x.text from"
-                        + " read_model.privacy_subject_text x where x.purpose = t.purpose and x.version ="
+                        + " privacy_subject_text x where x.purpose = t.purpose and x.version ="
                         + " t.text_version))",
                 POSITION);
     }

@@ -44,7 +44,7 @@ record RowsOfCustomer(
 
     private Mono<List<Entry>> pageAfter(@Nullable String last, CustomerId customerId, long atLeast) {
         String order = "(" + key + ")::text collate \"C\"";
-        Sql query = Sql.of("select (" + json + ")::text as entry, " + order + " as key from read_model." + table + " t")
+        Sql query = Sql.of("select (" + json + ")::text as entry, " + order + " as key from " + table + " t")
                 .and("where t.customer_id = ?", customerId.value())
                 .andIf(last, "and " + order + " > ?")
                 .and("order by " + order + " limit ?", page);

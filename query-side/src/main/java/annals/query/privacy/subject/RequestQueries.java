@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestQueries {
 
-    static final String REQUESTS = "select r.*, s.name as customer_name from read_model.privacy_subject_request r"
-            + " left join read_model.privacy_subject s on s.customer_id = r.customer_id where true";
+    static final String REQUESTS = "select r.*, s.name as customer_name from privacy_subject_request r"
+            + " left join privacy_subject s on s.customer_id = r.customer_id where true";
 
     /** Open ones first, those that are due first. */
     static final String ORDER = "order by (r.state <> 'OPEN'), r.due, r.request_id";

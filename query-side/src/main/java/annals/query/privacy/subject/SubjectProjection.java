@@ -21,10 +21,11 @@ import annals.api.shared.EventType;
 import annals.postgresql.projection.Position;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
+import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,11 @@ class SubjectProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(SUBJECTS, REQUESTS, CHANGES, HOLDS, CONSENTS, TEXTS);
     }
 
     @EventHandler
@@ -104,8 +110,8 @@ class SubjectProjection implements Projection {
     @EventHandler
     void on(LegalHoldLifted event) {
         rows.execute(
-                "update read_model.privacy_subject_hold set lifted_at = $2, lift_reason = $3 where position ="
-                        + " (select max(position) from read_model.privacy_subject_hold where customer_id = $1)",
+                "update privacy_subject_hold set lifted_at = $2, lift_reason = $3 where position ="
+                        + " (select max(position) from privacy_subject_hold where customer_id = $1)",
                 event.customerId().value(),
                 event.occurredAt(),
                 event.reason());
@@ -155,14 +161,12 @@ class SubjectProjection implements Projection {
 
     private void forget(CustomerId customerId) {
         rows.execute(
-                "update read_model.privacy_subject_request set note = null, decline_note = null where customer_id = $1",
+                "update privacy_subject_request set note = null, decline_note = null where customer_id = $1",
                 customerId.value());
         rows.execute(
-                "update read_model.privacy_subject_hold set reason = null, lift_reason = null where customer_id = $1",
+                "update privacy_subject_hold set reason = null, lift_reason = null where customer_id = $1",
                 customerId.value());
-        rows.execute(
-                "update read_model.privacy_subject_consent set evidence = null where customer_id = $1",
-                customerId.value());
+        rows.execute("update privacy_subject_consent set evidence = null where customer_id = $1", customerId.value());
     }
 
     @EventHandler
@@ -191,16 +195,6 @@ class SubjectProjection implements Projection {
     @EventHandler
     void on(ContactPointRemoved event, @Position long position, MetaData metaData) {
         corrected(event, position, metaData);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(SUBJECTS);
-        rows.clear(REQUESTS);
-        rows.clear(CHANGES);
-        rows.clear(HOLDS);
-        rows.clear(CONSENTS);
-        rows.clear(TEXTS);
     }
 
     private void corrected(CustomerEvent event, long position, MetaData metaData) {

@@ -73,7 +73,7 @@ public class SubjectQueries {
 
     /** The texts by purpose, the latest version first. */
     Mono<Page<ConsentTextView>> texts(@Nullable String cursor, int limit, long atLeast) {
-        Sql query = Sql.of("select * from read_model.privacy_subject_text where true");
+        Sql query = Sql.of("select * from privacy_subject_text where true");
         var last = Cursor.parse(cursor, 2);
         if (!last.isEmpty()) {
             query.and("and (purpose, -version) > (?, ?)", last.get(0), version(last.get(1)));
@@ -92,7 +92,7 @@ public class SubjectQueries {
         return reader.read(
                         SubjectProjection.NAME,
                         atLeast,
-                        connection -> Sql.of("select customer_id from read_model.privacy_subject"
+                        connection -> Sql.of("select customer_id from privacy_subject"
                                         + " where erased_at is not null and erasure_completed_at is null")
                                 .on(connection, row -> new CustomerId(Columns.value(row, "customer_id", UUID.class)))
                                 .collectList())
@@ -128,16 +128,14 @@ public class SubjectQueries {
 
     private static Mono<List<RequestChange>> changes(Connection connection, CustomerId customerId) {
         return Sql.of(
-                        "select * from read_model.privacy_subject_change where customer_id = ? order by position",
+                        "select * from privacy_subject_change where customer_id = ? order by position",
                         customerId.value())
                 .on(connection, SubjectRows::change)
                 .collectList();
     }
 
     private Mono<List<LegalHoldView>> holds(Connection connection, CustomerId customerId) {
-        return Sql.of(
-                        "select * from read_model.privacy_subject_hold where customer_id = ? order by position",
-                        customerId.value())
+        return Sql.of("select * from privacy_subject_hold where customer_id = ? order by position", customerId.value())
                 .on(connection, row -> SubjectRows.hold(row, today()))
                 .collectList();
     }
@@ -147,14 +145,14 @@ public class SubjectQueries {
     }
 
     private static Mono<Known> known(Connection connection, CustomerId customerId) {
-        return Sql.of("select * from read_model.privacy_subject where customer_id = ?", customerId.value())
+        return Sql.of("select * from privacy_subject where customer_id = ?", customerId.value())
                 .on(connection, Known::of)
                 .next();
     }
 
     private static Mono<List<ConsentAct>> acts(Connection connection, CustomerId customerId) {
         return Sql.of(
-                        "select * from read_model.privacy_subject_consent where customer_id = ?"
+                        "select * from privacy_subject_consent where customer_id = ?"
                                 + " order by occurred_at, position",
                         customerId.value())
                 .on(connection, SubjectRows::act)

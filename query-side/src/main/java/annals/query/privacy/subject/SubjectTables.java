@@ -14,7 +14,7 @@ import annals.postgresql.projection.Table;
 /** The tables of the read model. */
 final class SubjectTables {
 
-    static final Table SUBJECTS = Table.named("read_model.privacy_subject")
+    static final Table SUBJECTS = Table.named("privacy_subject")
             .key("customer_id", UUID)
             .column("name", TEXT)
             .column("erased_at", TIMESTAMPTZ)
@@ -25,7 +25,7 @@ final class SubjectTables {
             .column("erasure_counts", JSONB)
             .column("exported_at", TIMESTAMPTZ);
 
-    static final Table REQUESTS = Table.named("read_model.privacy_subject_request")
+    static final Table REQUESTS = Table.named("privacy_subject_request")
             .key("request_id", UUID)
             .column("customer_id", UUID)
             .column("kind", TEXT)
@@ -41,14 +41,14 @@ final class SubjectTables {
             .column("decline_note", TEXT)
             .column("answered_at", TIMESTAMPTZ);
 
-    static final Table CHANGES = Table.named("read_model.privacy_subject_change")
+    static final Table CHANGES = Table.named("privacy_subject_change")
             .key("position", BIGINT)
             .column("request_id", UUID)
             .column("customer_id", UUID)
             .column("type", TEXT)
             .column("occurred_at", TIMESTAMPTZ);
 
-    static final Table HOLDS = Table.named("read_model.privacy_subject_hold")
+    static final Table HOLDS = Table.named("privacy_subject_hold")
             .key("position", BIGINT)
             .column("customer_id", UUID)
             .column("reason", TEXT)
@@ -58,7 +58,7 @@ final class SubjectTables {
             .column("lifted_at", TIMESTAMPTZ)
             .column("lift_reason", TEXT);
 
-    static final Table CONSENTS = Table.named("read_model.privacy_subject_consent")
+    static final Table CONSENTS = Table.named("privacy_subject_consent")
             .key("position", BIGINT)
             .column("customer_id", UUID)
             .column("purpose", TEXT)
@@ -70,7 +70,7 @@ final class SubjectTables {
             .column("recorded_by", TEXT)
             .column("occurred_at", TIMESTAMPTZ);
 
-    static final Table TEXTS = Table.named("read_model.privacy_subject_text")
+    static final Table TEXTS = Table.named("privacy_subject_text")
             .key("purpose", TEXT)
             .key("version", INTEGER)
             .column("language", TEXT)

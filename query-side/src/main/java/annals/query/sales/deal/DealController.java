@@ -10,6 +10,7 @@ import annals.api.sales.deal.DealView;
 import annals.api.sales.pipeline.PipelineKey;
 import annals.api.sales.pipeline.StageKey;
 import annals.api.shared.Page;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class DealController {
     }
 
     @GetMapping
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<DealSummary>>> find(
             @RequestParam @Nullable PipelineKey pipeline,
@@ -49,6 +51,7 @@ class DealController {
     }
 
     @GetMapping("/{dealId}")
+    @LooksBack(of = "deal")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<DealView>> deal(
             @PathVariable DealId dealId, @RequestParam @Nullable Long atLeast, Actor actor) {

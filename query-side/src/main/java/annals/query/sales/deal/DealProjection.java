@@ -28,9 +28,9 @@ import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
+import java.util.List;
 import java.util.Locale;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ class DealProjection implements Projection {
 
     static final String NAME = "sales.deal";
 
-    private static final Table DEALS = Table.named("read_model.sales_deal")
+    private static final Table DEALS = Table.named("sales_deal")
             .key("deal_id", UUID)
             .column("customer_id", UUID)
             .column("name", TEXT)
@@ -63,18 +63,17 @@ class DealProjection implements Projection {
             .column("search", TEXT)
             .column("version", BIGINT);
 
-    private static final Table VISITS = Table.named("read_model.sales_deal_visit")
+    private static final Table VISITS = Table.named("sales_deal_visit")
             .key("deal_id", UUID)
             .key("version", BIGINT)
             .column("stage", TEXT)
             .column("since", TIMESTAMPTZ);
 
-    private static final Table CUSTOMERS = Table.named("read_model.sales_deal_customer")
-            .key("customer_id", UUID)
-            .column("name", TEXT);
+    private static final Table CUSTOMERS =
+            Table.named("sales_deal_customer").key("customer_id", UUID).column("name", TEXT);
 
     /** A note, where there was one, is known to have been there. */
-    private static final String ERASE = "update read_model.sales_deal set name = $2,"
+    private static final String ERASE = "update sales_deal set name = $2,"
             + " lost_note = case when lost_note is not null then $2 end,"
             + " search = $2 || coalesce(E'\\n' || lower(external_id), '') where customer_id = $1";
 
@@ -87,6 +86,11 @@ class DealProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(DEALS, VISITS, CUSTOMERS);
     }
 
     @EventHandler
@@ -172,13 +176,6 @@ class DealProjection implements Projection {
         var customer = event.customerId().value();
         rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
         rows.execute(ERASE, customer, Erased.TEXT);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(DEALS);
-        rows.clear(VISITS);
-        rows.clear(CUSTOMERS);
     }
 
     private RowChange enter(DealEvent event, long version, StageKey stage, int probability, StageCategory state) {

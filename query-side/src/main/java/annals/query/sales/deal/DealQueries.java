@@ -25,13 +25,12 @@ import reactor.core.publisher.Mono;
 @Component
 class DealQueries {
 
-    static final String DEALS =
-            "select d.*, c.name as customer_name from read_model.sales_deal d left join read_model.sales_deal_customer c"
-                    + " on c.customer_id = d.customer_id where true";
-    private static final String VISITS =
-            "select stage, since, until, greatest(0, extract(epoch from coalesce(until, now()) - since)::bigint) as seconds"
-                    + " from (select stage, since, version, lead(since) over (order by version) as until"
-                    + " from read_model.sales_deal_visit where deal_id = ?) visits order by version";
+    static final String DEALS = "select d.*, c.name as customer_name from sales_deal d left join sales_deal_customer c"
+            + " on c.customer_id = d.customer_id where true";
+    private static final String VISITS = "select stage, since, until, greatest(0, extract(epoch from coalesce(until, "
+            + Sql.NOW + ") - since)::bigint) as seconds"
+            + " from (select stage, since, version, lead(since) over (order by version) as until"
+            + " from sales_deal_visit where deal_id = ?) visits order by version";
 
     private final ReadModelReader reader;
 

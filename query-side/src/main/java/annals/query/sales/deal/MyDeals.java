@@ -6,9 +6,6 @@ import annals.postgresql.projection.Answer;
 import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.FirstFew;
 import annals.query.shared.Sql;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,11 +14,9 @@ import reactor.core.publisher.Mono;
 public class MyDeals {
 
     private final ReadModelReader reader;
-    private final Clock clock;
 
-    MyDeals(ReadModelReader reader, Clock clock) {
+    MyDeals(ReadModelReader reader) {
         this.reader = reader;
-        this.clock = clock;
     }
 
     /**
@@ -32,9 +27,7 @@ public class MyDeals {
     public Mono<Answer<TodayList<DealSummary>>> of(String login, int limit, long atLeast) {
         Sql query = Sql.of("select q.*, count(*) over () as total from (" + DealQueries.DEALS)
                 .and("and d.state = 'OPEN' and d.owner = ?) q", login)
-                .and(
-                        "order by coalesce(q.expected_close_date < ?, false) desc,",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .and("order by coalesce(q.expected_close_date < " + Sql.TODAY + ", false) desc,")
                 .and("q.in_stage_since, q.deal_id limit ?", limit);
         return reader.read(
                 DealProjection.NAME, atLeast, connection -> FirstFew.of(query, connection, DealRows::summary));

@@ -6,6 +6,7 @@ import annals.api.sales.pipeline.PipelineKey;
 import annals.api.sales.pipeline.PipelineView;
 import annals.api.sales.pipeline.StageKey;
 import annals.api.shared.Page;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ class PipelineController {
     }
 
     @GetMapping
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<PipelineView>> board(
             @RequestParam(defaultValue = "default") PipelineKey pipeline,
@@ -37,6 +39,7 @@ class PipelineController {
     }
 
     @GetMapping("/deals")
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<DealCard>>> column(
             @RequestParam(defaultValue = "default") PipelineKey pipeline,

@@ -30,8 +30,8 @@ import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
+import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ class PipelineProjection implements Projection {
 
     static final String NAME = "sales.pipeline";
 
-    private static final Table DEALS = Table.named("read_model.sales_pipeline")
+    private static final Table DEALS = Table.named("sales_pipeline")
             .key("deal_id", UUID)
             .column("customer_id", UUID)
             .column("name", TEXT)
@@ -56,7 +56,7 @@ class PipelineProjection implements Projection {
             .column("in_stage_since", TIMESTAMPTZ)
             .column("version", BIGINT);
 
-    private static final Table STAGES = Table.named("read_model.sales_pipeline_stage")
+    private static final Table STAGES = Table.named("sales_pipeline_stage")
             .key("pipeline", TEXT)
             .key("stage", TEXT)
             .column("name", TEXT)
@@ -66,11 +66,10 @@ class PipelineProjection implements Projection {
             .column("removed", BOOLEAN);
 
     private static final Table NAMES =
-            Table.named("read_model.sales_pipeline_name").key("pipeline", TEXT).column("name", TEXT);
+            Table.named("sales_pipeline_name").key("pipeline", TEXT).column("name", TEXT);
 
-    private static final Table CUSTOMERS = Table.named("read_model.sales_pipeline_customer")
-            .key("customer_id", UUID)
-            .column("name", TEXT);
+    private static final Table CUSTOMERS =
+            Table.named("sales_pipeline_customer").key("customer_id", UUID).column("name", TEXT);
 
     private final Rows rows;
 
@@ -83,11 +82,16 @@ class PipelineProjection implements Projection {
         return NAME;
     }
 
+    @Override
+    public List<Table> tables() {
+        return List.of(DEALS, STAGES, NAMES, CUSTOMERS);
+    }
+
     @EventHandler
     void on(PipelineDefined event) {
         String pipeline = event.pipeline().value();
         rows.upsert(NAMES, pipeline).set("name", event.name());
-        rows.execute("update read_model.sales_pipeline_stage set removed = true where pipeline = $1", pipeline);
+        rows.execute("update sales_pipeline_stage set removed = true where pipeline = $1", pipeline);
         int rank = 0;
         for (Stage stage : event.stages()) {
             rows.upsert(STAGES, pipeline, stage.key().value())
@@ -172,15 +176,7 @@ class PipelineProjection implements Projection {
     void on(SubjectErased event) {
         var customer = event.customerId().value();
         rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
-        rows.execute("update read_model.sales_pipeline set name = $2 where customer_id = $1", customer, Erased.TEXT);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(DEALS);
-        rows.clear(STAGES);
-        rows.clear(NAMES);
-        rows.clear(CUSTOMERS);
+        rows.execute("update sales_pipeline set name = $2 where customer_id = $1", customer, Erased.TEXT);
     }
 
     private void enter(DealEvent event, long version, StageKey stage, int probability, boolean closed) {

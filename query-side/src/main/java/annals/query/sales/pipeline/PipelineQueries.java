@@ -25,13 +25,12 @@ import reactor.core.publisher.Mono;
 @Component
 class PipelineQueries {
 
-    private static final String CARD = "select d.*, c.name as customer_name,"
-            + " greatest(0, extract(epoch from now() - d.in_stage_since)::bigint / 86400) as days_in_stage";
-    private static final String CUSTOMER =
-            "left join read_model.sales_pipeline_customer c on c.customer_id = d.customer_id";
+    private static final String CARD = "select d.*, c.name as customer_name," + " greatest(0, extract(epoch from "
+            + Sql.NOW + " - d.in_stage_since)::bigint / 86400) as days_in_stage";
+    private static final String CUSTOMER = "left join sales_pipeline_customer c on c.customer_id = d.customer_id";
     private static final String LAST_FIRST = "order by d.in_stage_since desc, d.deal_id desc";
     private static final String TOTAL = "currency, count(*) as deals, sum(amount) as amount,"
-            + " sum(amount * probability) / 100 as weighted from read_model.sales_pipeline where pipeline = ?";
+            + " sum(amount * probability) / 100 as weighted from sales_pipeline where pipeline = ?";
 
     private final ReadModelReader reader;
 
@@ -59,7 +58,7 @@ class PipelineQueries {
             @Nullable String cursor,
             int limit,
             long atLeast) {
-        Sql query = Sql.of(CARD + " from read_model.sales_pipeline d " + CUSTOMER)
+        Sql query = Sql.of(CARD + " from sales_pipeline d " + CUSTOMER)
                 .and("where d.pipeline = ? and d.stage = ?", pipeline.value(), stage.value())
                 .andIf(owner, "and d.owner = ?");
         var last = Cursor.parse(cursor, 2);
@@ -75,7 +74,7 @@ class PipelineQueries {
     }
 
     private static Mono<Board> board(Connection connection, PipelineKey pipeline, @Nullable String owner, int limit) {
-        Sql stages = Sql.of("select * from read_model.sales_pipeline_stage where pipeline = ?", pipeline.value())
+        Sql stages = Sql.of("select * from sales_pipeline_stage where pipeline = ?", pipeline.value())
                 .and("order by removed, rank");
         Sql totals = Sql.of("select stage, " + TOTAL, pipeline.value())
                 .andIf(owner, "and owner = ?")
@@ -83,7 +82,7 @@ class PipelineQueries {
         Sql forecast = Sql.of("select " + TOTAL + " and not closed", pipeline.value())
                 .andIf(owner, "and owner = ?")
                 .and("group by currency order by currency");
-        return Sql.of("select name from read_model.sales_pipeline_name where pipeline = ?", pipeline.value())
+        return Sql.of("select name from sales_pipeline_name where pipeline = ?", pipeline.value())
                 .on(connection, row -> new Board(text(row, "name")))
                 .next()
                 .flatMap(board -> stages.on(connection, board::stage)
@@ -95,8 +94,8 @@ class PipelineQueries {
 
     /** The first deals of each column and one more, which tells whether the column goes on. */
     private static Sql cards(PipelineKey pipeline, @Nullable String owner, int limit) {
-        return Sql.of(CARD + " from read_model.sales_pipeline_stage s cross join lateral")
-                .and("(select * from read_model.sales_pipeline d where d.pipeline = s.pipeline and d.stage = s.stage")
+        return Sql.of(CARD + " from sales_pipeline_stage s cross join lateral")
+                .and("(select * from sales_pipeline d where d.pipeline = s.pipeline and d.stage = s.stage")
                 .andIf(owner, "and d.owner = ?")
                 .and(LAST_FIRST + " limit ?) d " + CUSTOMER, limit + 1)
                 .and("where s.pipeline = ? " + LAST_FIRST, pipeline.value());

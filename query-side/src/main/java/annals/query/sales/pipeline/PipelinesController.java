@@ -3,6 +3,7 @@ package annals.query.sales.pipeline;
 import annals.api.access.Allowed;
 import annals.api.sales.pipeline.PipelineSummary;
 import annals.api.shared.Page;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ class PipelinesController {
     }
 
     @GetMapping("/api/sales/pipelines")
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<PipelineSummary>>> pipelines(
             @RequestParam @Nullable Integer limit,

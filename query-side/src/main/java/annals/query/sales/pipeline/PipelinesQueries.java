@@ -32,7 +32,7 @@ class PipelinesQueries {
 
     /** Pipelines by name, with the stages that they have now. */
     Mono<Page<PipelineSummary>> answer(@Nullable String cursor, int limit, long atLeast) {
-        Sql pipelines = Sql.of("with chosen as (select pipeline, name from read_model.sales_pipeline_name where true");
+        Sql pipelines = Sql.of("with chosen as (select pipeline, name from sales_pipeline_name where true");
         var last = Cursor.parse(cursor, 2);
         if (!last.isEmpty()) {
             pipelines.and("and (name, pipeline) > (?, ?)", last.get(0), last.get(1));
@@ -40,7 +40,7 @@ class PipelinesQueries {
         pipelines
                 .and("order by name, pipeline limit ?)", limit + 1)
                 .and("select c.name as pipeline_name, s.* from chosen c")
-                .and("join read_model.sales_pipeline_stage s on s.pipeline = c.pipeline and not s.removed")
+                .and("join sales_pipeline_stage s on s.pipeline = c.pipeline and not s.removed")
                 .and("order by c.name, c.pipeline, s.rank");
         return reader.read(
                         PipelineProjection.NAME,

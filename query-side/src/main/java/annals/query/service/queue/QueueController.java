@@ -6,6 +6,7 @@ import annals.api.service.queue.QueueFilter;
 import annals.api.service.queue.QueueView;
 import annals.api.service.ticket.TicketPriority;
 import annals.api.service.ticket.TicketState;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import annals.query.shared.Repeated;
 import java.util.Set;
@@ -26,6 +27,7 @@ class QueueController {
     }
 
     @GetMapping("/api/service/queue")
+    @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<QueueView>> queue(
             @RequestParam @Nullable Set<TicketState> state,

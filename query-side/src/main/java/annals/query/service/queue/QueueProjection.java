@@ -18,8 +18,8 @@ import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
+import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class QueueProjection implements Projection {
 
     static final String NAME = "service.queue";
 
-    private static final Table TICKETS = Table.named("read_model.service_queue")
+    private static final Table TICKETS = Table.named("service_queue")
             .key("ticket_id", UUID)
             .column("customer_id", UUID)
             .column("subject", TEXT)
@@ -48,9 +48,8 @@ class QueueProjection implements Projection {
             .column("awaits", TEXT)
             .column("version", BIGINT);
 
-    private static final Table CUSTOMERS = Table.named("read_model.service_queue_customer")
-            .key("customer_id", UUID)
-            .column("name", TEXT);
+    private static final Table CUSTOMERS =
+            Table.named("service_queue_customer").key("customer_id", UUID).column("name", TEXT);
 
     private final Rows rows;
 
@@ -61,6 +60,11 @@ class QueueProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(TICKETS, CUSTOMERS);
     }
 
     /** What is pressing comes first. */
@@ -185,13 +189,7 @@ class QueueProjection implements Projection {
     void on(SubjectErased event) {
         var customer = event.customerId().value();
         rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
-        rows.execute("update read_model.service_queue set subject = $2 where customer_id = $1", customer, Erased.TEXT);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(TICKETS);
-        rows.clear(CUSTOMERS);
+        rows.execute("update service_queue set subject = $2 where customer_id = $1", customer, Erased.TEXT);
     }
 
     private RowChange enter(TicketEvent event, long version, TicketState state) {

@@ -46,9 +46,9 @@ class QueueQueries {
             TicketState.PENDING_INTERNAL,
             TicketState.SNOOZED);
     static final String TICKETS = "select t.*, c.name as customer_name,"
-            + " greatest(0, extract(epoch from coalesce(t.finished_at, now()) - t.opened_at)::bigint) as age"
-            + " from read_model.service_queue t"
-            + " left join read_model.service_queue_customer c on c.customer_id = t.customer_id";
+            + " greatest(0, extract(epoch from coalesce(t.finished_at, " + Sql.NOW + ") - t.opened_at)::bigint) as age"
+            + " from service_queue t"
+            + " left join service_queue_customer c on c.customer_id = t.customer_id";
 
     private final ReadModelReader reader;
 
@@ -59,9 +59,7 @@ class QueueQueries {
     /** A part of the queue. */
     Mono<QueueView> answer(QueueFilter filter, @Nullable String cursor, int limit, long atLeast) {
         Sql tickets = tickets(filter, cursor, limit);
-        Sql counts = filtered(
-                        Sql.of("select t.state, count(*) as tickets from read_model.service_queue t where true"),
-                        filter)
+        Sql counts = filtered(Sql.of("select t.state, count(*) as tickets from service_queue t where true"), filter)
                 .and("group by t.state");
         return reader.read(
                         QueueProjection.NAME,

@@ -4,6 +4,7 @@ import annals.api.access.Actor;
 import annals.api.access.Allowed;
 import annals.api.service.ticket.TicketId;
 import annals.api.service.ticket.TicketView;
+import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
 import annals.query.shared.Rights;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class TicketController {
     }
 
     @GetMapping("/api/service/tickets/{ticketId}")
+    @LooksBack(of = "ticket")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<TicketView>> ticket(
             @PathVariable TicketId ticketId, @RequestParam @Nullable Long atLeast, Actor actor) {

@@ -16,10 +16,11 @@ import annals.api.shared.EventType;
 import annals.postgresql.projection.Position;
 import annals.postgresql.projection.RowChange;
 import annals.postgresql.projection.Rows;
+import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /** Keeps each ticket with its conversation. */
@@ -28,9 +29,9 @@ class TicketProjection implements Projection {
 
     static final String NAME = "service.ticket";
 
-    private static final String ERASE_STEPS = "update read_model.service_ticket_step set text = $2"
-            + " where text is not null and ticket_id in (select ticket_id from read_model.service_ticket where customer_id = $1)";
-    private static final String ERASE_TICKETS = "update read_model.service_ticket set subject = $2,"
+    private static final String ERASE_STEPS = "update service_ticket_step set text = $2"
+            + " where text is not null and ticket_id in (select ticket_id from service_ticket where customer_id = $1)";
+    private static final String ERASE_TICKETS = "update service_ticket set subject = $2,"
             + " resolution = case when resolution is not null then $2 end where customer_id = $1";
 
     private final Rows rows;
@@ -42,6 +43,11 @@ class TicketProjection implements Projection {
     @Override
     public String readModel() {
         return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(TICKETS, STEPS, CUSTOMERS);
     }
 
     @EventHandler
@@ -167,13 +173,6 @@ class TicketProjection implements Projection {
         rows.updateIfPresent(CUSTOMERS, customer).set("name", Erased.TEXT);
         rows.execute(ERASE_STEPS, customer, Erased.TEXT);
         rows.execute(ERASE_TICKETS, customer, Erased.TEXT);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(TICKETS);
-        rows.clear(STEPS);
-        rows.clear(CUSTOMERS);
     }
 
     private RowChange enter(TicketState state, TicketEvent event, DomainEventMessage<?> message, long position) {

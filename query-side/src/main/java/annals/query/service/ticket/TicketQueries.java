@@ -22,9 +22,8 @@ class TicketQueries {
     /** A conversation longer than this is shown without its beginning. */
     private static final int LATEST = 1000;
 
-    private static final String TICKET =
-            "select t.*, c.name as customer_name from read_model.service_ticket t left join"
-                    + " read_model.service_ticket_customer c on c.customer_id = t.customer_id where t.ticket_id = ?";
+    private static final String TICKET = "select t.*, c.name as customer_name from service_ticket t left join"
+            + " service_ticket_customer c on c.customer_id = t.customer_id where t.ticket_id = ?";
 
     private final ReadModelReader reader;
 
@@ -49,15 +48,13 @@ class TicketQueries {
 
     private static Mono<TicketView> ticket(
             Connection connection, TicketId ticketId, @Nullable Department department, Predicate<Action> rights) {
-        var steps = Sql.of(
-                        "select * from (select * from read_model.service_ticket_step where ticket_id = ?",
-                        ticketId.value())
+        var steps = Sql.of("select * from (select * from service_ticket_step where ticket_id = ?", ticketId.value())
                 .and("and (visible_to is null or ? = any(visible_to))", department == null ? "" : department.name())
                 .and("order by occurred_at desc, position desc limit ?) latest order by occurred_at, position", LATEST)
                 .on(connection, TicketRows::step)
                 .collectList();
         var absorbed = Sql.of(
-                        "select ticket_id from read_model.service_ticket where survivor = ? order by opened_at, ticket_id",
+                        "select ticket_id from service_ticket where survivor = ? order by opened_at, ticket_id",
                         ticketId.value())
                 .on(connection, TicketRows::id)
                 .collectList();

@@ -11,7 +11,7 @@ import annals.postgresql.projection.Table;
 /** What the ticket projection writes. */
 final class TicketTables {
 
-    static final Table TICKETS = Table.named("read_model.service_ticket")
+    static final Table TICKETS = Table.named("service_ticket")
             .key("ticket_id", UUID)
             .column("customer_id", UUID)
             .column("subject", TEXT)
@@ -33,7 +33,7 @@ final class TicketTables {
             .column("score", BIGINT)
             .column("version", BIGINT);
 
-    static final Table STEPS = Table.named("read_model.service_ticket_step")
+    static final Table STEPS = Table.named("service_ticket_step")
             .key("position", BIGINT)
             .column("ticket_id", UUID)
             .column("type", TEXT)
@@ -44,9 +44,8 @@ final class TicketTables {
             .column("actor_type", TEXT)
             .column("occurred_at", TIMESTAMPTZ);
 
-    static final Table CUSTOMERS = Table.named("read_model.service_ticket_customer")
-            .key("customer_id", UUID)
-            .column("name", TEXT);
+    static final Table CUSTOMERS =
+            Table.named("service_ticket_customer").key("customer_id", UUID).column("name", TEXT);
 
     private TicketTables() {}
 }

@@ -35,7 +35,7 @@ class MentionsTest {
     private static final Set<Department> SERVICE = Set.of(Department.SERVICE);
 
     private final ProjectionSpec spec = ProjectionSpec.of(MentionsProjection::new);
-    private final MyMentions mentions = new MyMentions(spec.reader(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final MyMentions mentions = new MyMentions(spec.reader().by(Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @BeforeEach
     void ada() {

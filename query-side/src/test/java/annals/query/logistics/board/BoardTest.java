@@ -54,7 +54,7 @@ class BoardTest {
     private final OrderId order = OrderId.next();
     private final ShipmentId parcel = ShipmentId.next();
     private final ProjectionSpec spec = ProjectionSpec.of(BoardProjection::new).given(ADA, REGISTERED);
-    private final BoardQueries queries = new BoardQueries(spec.reader(), BoardStory.TODAY);
+    private final BoardQueries queries = new BoardQueries(spec.reader().by(BoardStory.TODAY));
 
     @AfterEach
     void close() {

@@ -34,7 +34,7 @@ class LateOrdersTest {
     private static final CustomerId BOB = CustomerId.next();
 
     private final ProjectionSpec spec = ProjectionSpec.of(BoardProjection::new);
-    private final LateOrders orders = new LateOrders(spec.reader(), BoardStory.TODAY);
+    private final LateOrders orders = new LateOrders(spec.reader().by(BoardStory.TODAY));
 
     @BeforeEach
     void adaWhomTomLooksAfterAndBob() {

@@ -31,7 +31,7 @@ class MyDealsTest {
     private static final StageKey CLOSING = StageKey.of("CLOSING");
 
     private final ProjectionSpec spec = ProjectionSpec.of(DealProjection::new);
-    private final MyDeals deals = new MyDeals(spec.reader(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final MyDeals deals = new MyDeals(spec.reader().by(Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @AfterEach
     void close() {
