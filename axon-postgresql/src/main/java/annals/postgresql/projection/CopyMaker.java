@@ -2,7 +2,6 @@ package annals.postgresql.projection;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,18 +13,17 @@ import reactor.core.publisher.Mono;
 final class CopyMaker {
 
     static final int BATCH = 1000;
-    private static final Duration LONG = Duration.ofMinutes(30);
     private static final String PREFIX = "moment_";
 
     private final ReadModels readModels;
-    private final ConnectionFactory connections;
+    private final InTransaction work;
     private final PastEvents events;
     private final String live;
     private final AtomicLong number = new AtomicLong();
 
     CopyMaker(ReadModels readModels, ConnectionFactory connections, PastEvents events, String live) {
         this.readModels = readModels;
-        this.connections = connections;
+        this.work = new InTransaction(connections);
         this.events = events;
         this.live = live;
     }
@@ -34,7 +32,7 @@ final class CopyMaker {
     Copy make(Copy.Key key, Stretch stretch, Optional<Copy> base) {
         var copy = new Copy(key, PREFIX + number.incrementAndGet());
         Replay replay = readModels.replayOf(key.readModel());
-        inTransaction(connection -> {
+        work.run(connection -> {
             var tables = new CopyTables(live, replay.tables);
             wait(CopyTables.run(connection, "create schema " + copy.schema));
             wait(tables.create(connection, copy.schema, CopyTables.Lasting.WHILE_WANTED));
@@ -42,6 +40,7 @@ final class CopyMaker {
             wait(CopyTables.enter(connection, copy.schema));
             long after = base.map(from -> from.key.position()).orElse(Positions.NONE);
             replay(replay, connection, after, stretch);
+            return copy;
         });
         return copy;
     }
@@ -65,47 +64,31 @@ final class CopyMaker {
     }
 
     void drop(String schema) {
-        inTransaction(connection -> wait(CopyTables.run(connection, "drop schema if exists " + schema + " cascade")));
+        work.run(connection -> wait(CopyTables.run(connection, "drop schema if exists " + schema + " cascade")));
     }
 
     /** Drops what an earlier process has left behind. */
     void dropAll() {
-        inTransaction(connection -> {
-            var schemas = Sql.query(
+        dropAll(work, '^' + PREFIX + "[0-9]+$");
+    }
+
+    /** Drops all schemas of such a name. */
+    static void dropAll(InTransaction work, String pattern) {
+        work.run(connection -> {
+            var schemas = wait(Sql.query(
                             connection,
                             "select nspname::text from pg_namespace where nspname ~ $1",
                             row -> String.valueOf(row.get(0, String.class)),
-                            '^' + PREFIX + "[0-9]+$")
-                    .collectList()
-                    .block(LONG);
+                            pattern)
+                    .collectList());
             for (String schema : schemas == null ? List.<String>of() : schemas) {
                 wait(CopyTables.run(connection, "drop schema " + schema + " cascade"));
             }
+            return schemas;
         });
     }
 
-    private void inTransaction(java.util.function.Consumer<Connection> work) {
-        Connection connection = Mono.from(connections.create()).block(LONG);
-        if (connection == null) {
-            throw new IllegalStateException("no connection");
-        }
-        boolean done = false;
-        try {
-            wait(CopyTables.run(connection, "begin"));
-            wait(CopyTables.run(connection, "set local statement_timeout = 0"));
-            work.accept(connection);
-            wait(CopyTables.run(connection, "commit"));
-            done = true;
-        } finally {
-            if (done) {
-                wait(Mono.from(connection.close()));
-            } else {
-                Connections.giveUp(connection);
-            }
-        }
-    }
-
-    private static void wait(Mono<@Nullable Void> work) {
-        work.block(LONG);
+    private static <T> @Nullable T wait(Mono<T> work) {
+        return InTransaction.await(work);
     }
 }

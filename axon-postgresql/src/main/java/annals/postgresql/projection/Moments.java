@@ -126,7 +126,7 @@ public final class Moments implements Past, AutoCloseable {
                 Moments::rollback);
     }
 
-    private static Mono<Void> rollback(Connection connection) {
+    static Mono<Void> rollback(Connection connection) {
         return CopyTables.run(connection, "rollback")
                 .then(Mono.defer(() -> Mono.from(connection.close())))
                 .onErrorResume(e -> Mono.fromRunnable(() -> Connections.giveUp(connection)));

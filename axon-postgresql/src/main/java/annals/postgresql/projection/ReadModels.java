@@ -3,6 +3,7 @@ package annals.postgresql.projection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -111,6 +112,11 @@ public final class ReadModels implements AutoCloseable {
         var definition = new ReadModelDefinition(this, name, handlers);
         definitions.put(name, definition);
         return definition;
+    }
+
+    /** Of all read models that were defined. */
+    Set<String> names() {
+        return definitions.keySet();
     }
 
     /** How the events of a read model are run again. */

@@ -8,6 +8,7 @@ import annals.postgresql.projection.Moments;
 import annals.postgresql.projection.PastEvents;
 import annals.postgresql.projection.ReadModelReader;
 import annals.postgresql.projection.ReadModels;
+import annals.postgresql.projection.Rebuilds;
 import annals.postgresql.projection.Rows;
 import annals.query.history.Relatives;
 import annals.query.shared.Projection;
@@ -68,6 +69,11 @@ public class ReadModelParts {
     @Bean(initMethod = "start", destroyMethod = "close")
     Moments moments(ReadModels readModels, ConnectionPool momentConnections, PastEvents events) {
         return new Moments(readModels, momentConnections, events, DatabaseParts.READ_MODEL, LOOKING_BACK);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Rebuilds rebuilds(ReadModels readModels, ConnectionPool momentConnections, PastEvents events) {
+        return new Rebuilds(readModels, momentConnections, events, DatabaseParts.READ_MODEL);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import annals.postgresql.projection.ReadModels;
 import annals.query.shared.Projection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Flux;
 
@@ -32,6 +33,11 @@ public final class RunningReadModels implements SmartLifecycle {
     /** The processors, one for each read model. */
     public List<ReadModelProcessor> processors() {
         return processors;
+    }
+
+    /** One of them, if there is one of that name. */
+    public Optional<ReadModelProcessor> processor(String name) {
+        return processors.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     @Override

@@ -2,11 +2,12 @@ package annals.standalone.status;
 
 import annals.api.access.Allowed;
 import annals.api.access.ReadModelEvent;
-import annals.api.access.ReadModelEvent.RebuildOrdered;
 import annals.api.access.ReadModelEvent.RetryOrdered;
 import annals.api.access.Role;
 import annals.api.shared.Refused;
 import annals.postgresql.projection.ReadModelProcessor;
+import annals.postgresql.projection.RebuildProgress;
+import annals.postgresql.projection.Rebuilds;
 import annals.standalone.access.Outbox;
 import annals.standalone.parts.RunningReadModels;
 import java.util.Set;
@@ -25,20 +26,14 @@ import reactor.core.publisher.Mono;
 class ReadModelController {
 
     private final RunningReadModels readModels;
+    private final Rebuilds rebuilds;
     private final Outbox outbox;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-    ReadModelController(RunningReadModels readModels, Outbox outbox) {
+    ReadModelController(RunningReadModels readModels, Rebuilds rebuilds, Outbox outbox) {
         this.readModels = readModels;
+        this.rebuilds = rebuilds;
         this.outbox = outbox;
-    }
-
-    /** Empties the read model and reads the log again from its first event; /api/status tells how far it is. */
-    @PostMapping("/rebuild")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Allowed(Role.ADMIN)
-    Mono<Void> rebuild(@PathVariable String readModel) {
-        return alone(readModel, new RebuildOrdered(readModel, Outbox.now()), ReadModelProcessor::resetAndReplay);
     }
 
     /** Tries the event at which the read model stands again now. */
@@ -50,11 +45,9 @@ class ReadModelController {
     }
 
     private Mono<Void> alone(String name, ReadModelEvent order, Function<ReadModelProcessor, Mono<Void>> work) {
-        var processor = readModels.processors().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refused.because(ReadModelRefusal.READ_MODEL_NOT_FOUND, "name", name));
-        if (!busy.add(name)) {
+        var processor = readModels.processor(name).orElseThrow(() -> ReadModelRefusal.notFound(name));
+        boolean held = rebuilds.progress(name).filter(RebuildProgress::holdsLive).isPresent();
+        if (held || !busy.add(name)) {
             throw Refused.because(ReadModelRefusal.READ_MODEL_BUSY, "name", name);
         }
         // What was begun is finished, also when the caller goes away in the middle.

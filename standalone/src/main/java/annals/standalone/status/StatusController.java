@@ -3,6 +3,8 @@ package annals.standalone.status;
 import annals.api.access.Allowed;
 import annals.postgresql.eventlog.EventLogReader;
 import annals.postgresql.projection.ReadModelStatus;
+import annals.postgresql.projection.RebuildProgress;
+import annals.postgresql.projection.Rebuilds;
 import annals.standalone.parts.RunningReadModels;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +20,11 @@ class StatusController {
 
     private final EventLogReader log;
     private final RunningReadModels readModels;
+    private final Rebuilds rebuilds;
 
-    StatusController(EventLogReader log, RunningReadModels readModels) {
+    StatusController(EventLogReader log, RunningReadModels readModels, Rebuilds rebuilds) {
         this.log = log;
+        this.rebuilds = rebuilds;
         this.readModels = readModels;
     }
 
@@ -29,8 +33,14 @@ class StatusController {
      *
      * @param ready whether every read model runs
      * @param head the last position of the log; −1 while it is empty
+     * @param rebuilds the latest rebuild of each read model that was rebuilt since the start
      */
-    record Status(boolean ready, long head, List<ReadModelStatus> readModels, Map<String, String> versions) {}
+    record Status(
+            boolean ready,
+            long head,
+            List<ReadModelStatus> readModels,
+            List<RebuildProgress> rebuilds,
+            Map<String, String> versions) {}
 
     @GetMapping("/api/status")
     @Allowed(everyone = true)
@@ -40,7 +50,7 @@ class StatusController {
                 .flatMap(head -> Flux.fromIterable(readModels.processors())
                         .flatMap(processor -> processor.status(head))
                         .collectSortedList(Comparator.comparing(ReadModelStatus::name))
-                        .map(all -> new Status(ready(all), head, all, versions())));
+                        .map(all -> new Status(ready(all), head, all, rebuilds.all(), versions())));
     }
 
     private static boolean ready(List<ReadModelStatus> all) {

@@ -1,0 +1,178 @@
+package annals.postgresql.projection;
+
+import annals.postgresql.projection.RebuildProgress.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One read model built anew from the first event, while the live one goes on. A step at a time, all on one thread: read on,
+ * compare, wait to be told, take the place. Whatever fails, the live one is as it was.
+ */
+final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int BATCH = 500;
+    private static final long DONE = -1;
+    private static final long AGAIN = 200;
+    private static final long OUTAGE = 1_000;
+
+    private final ReadModelProcessor live;
+    private final RebuildPlace place;
+    private final LiveSide liveSide;
+    private final InTransaction work;
+    private final PastEvents events;
+    private final Throttle throttle;
+    private final Instant startedAt = Instant.now();
+    private volatile State state = State.BUILDING;
+    private volatile List<TableComparison> comparison = List.of();
+    private volatile long position = Positions.NONE;
+    private volatile long head;
+    private volatile boolean switchWhenReady;
+    private volatile boolean cancelled;
+    private boolean begun;
+    private volatile @Nullable String problem;
+
+    Rebuild(
+            ReadModelProcessor live,
+            RebuildPlace place,
+            LiveSide liveSide,
+            InTransaction work,
+            PastEvents events,
+            Throttle throttle,
+            boolean switchWhenReady) {
+        this.live = live;
+        this.place = place;
+        this.liveSide = liveSide;
+        this.work = work;
+        this.events = events;
+        this.throttle = throttle;
+        this.switchWhenReady = switchWhenReady;
+    }
+
+    void switchWhenReady() {
+        switchWhenReady = true;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    RebuildProgress progress() {
+        long millis = Math.max(1, Duration.between(startedAt, Instant.now()).toMillis());
+        long perSecond = (position + 1) * 1000 / millis;
+        boolean reading = state == State.BUILDING && perSecond > 0;
+        Instant end = reading ? Instant.now().plusSeconds((head - position) / perSecond + 1) : null;
+        return new RebuildProgress(
+                live.name(), state, position, head, perSecond, startedAt, end, comparison, problem);
+    }
+
+    /** Does what is next, and says after how many milliseconds to go on; negative if there is nothing more to do. */
+    long step() {
+        try {
+            return cancelled && state != State.SWITCHED ? abandon(State.CANCELLED) : next();
+        } catch (RuntimeException | Error e) {
+            if (DatabaseAway.explains(e)) {
+                return OUTAGE;
+            }
+            LOG.error("The rebuild of {} failed at position {}; the live one goes on", live.name(), position, e);
+            problem = String.valueOf(e.getMessage());
+            return abandon(State.FAILED);
+        }
+    }
+
+    private long next() {
+        if (!begun) {
+            work.run(c -> InTransaction.await(place.create(c)));
+            begun = true;
+        }
+        return switch (state) {
+            case BUILDING -> build();
+            case COMPARING -> compare();
+            case READY -> keepUp();
+            case SWITCHING -> takePlace();
+            case SWITCHED, CANCELLED, FAILED -> DONE;
+        };
+    }
+
+    private long build() {
+        long begin = System.nanoTime();
+        head = events.stretch(Moment.at(Instant.now())).position();
+        if (readOn(head) < BATCH) {
+            state = State.COMPARING;
+        }
+        return throttle.pause(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin), head);
+    }
+
+    /** Applies the next events, not beyond a position. Where it stands is asked of the database, which alone knows. */
+    private int readOn(long upTo) {
+        return Math.toIntExact(Longs.valueOf(work.run(c -> {
+            long stood = Longs.valueOf(InTransaction.await(place.position(c)));
+            int wanted = (int) Math.max(0, Math.min(BATCH, upTo - stood));
+            List<TrackedEventMessage<?>> batch = wanted == 0 ? List.of() : events.after(stood, wanted);
+            InTransaction.await(place.enter(c));
+            place.replay().apply(c, batch);
+            long stands = batch.isEmpty() ? stood : Positions.of(batch.get(batch.size() - 1));
+            InTransaction.await(place.moveTo(c, stands));
+            position = stands;
+            return (long) batch.size();
+        })));
+    }
+
+    private boolean reach(long target) {
+        while (position < target) {
+            if (readOn(target) == 0) {
+                return false;
+            }
+        }
+        return position == target;
+    }
+
+    private long compare() {
+        reach(liveSide.position());
+        var compared = liveSide.whileStopped(stands -> reach(stands) ? liveSide.snapshot() : null);
+        if (compared != null) {
+            comparison = compared.compare(place);
+        } else if (!liveSide.isStuck(position)) {
+            return AGAIN;
+        }
+        state = State.READY;
+        return switchWhenReady ? 0 : AGAIN;
+    }
+
+    private long keepUp() {
+        head = events.stretch(Moment.at(Instant.now())).position();
+        readOn(head);
+        if (switchWhenReady) {
+            state = State.SWITCHING;
+        }
+        return switchWhenReady ? 0 : AGAIN;
+    }
+
+    private long takePlace() {
+        boolean stuck = liveSide.isStuck(position);
+        reach(stuck ? head : liveSide.position());
+        var exchange = new Exchange(place, liveSide.schema());
+        Boolean done = liveSide.whileStopped(stands -> {
+            boolean fits = stuck ? position >= stands : reach(stands);
+            return fits && liveSide.exchange(exchange, position);
+        });
+        if (!Boolean.TRUE.equals(done)) {
+            return AGAIN;
+        }
+        state = State.SWITCHED;
+        work.run(c -> InTransaction.await(exchange.clean(c)));
+        return DONE;
+    }
+
+    private long abandon(State end) {
+        work.run(c -> InTransaction.await(place.drop(c)));
+        state = end;
+        return DONE;
+    }
+}

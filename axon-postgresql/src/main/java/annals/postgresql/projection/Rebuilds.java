@@ -1,0 +1,120 @@
+package annals.postgresql.projection;
+
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonThreadFactory;
+
+/**
+ * Builds read models anew beside the live ones, which go on and answer meanwhile. All rebuilds share one thread. A process
+ * that dies in the middle leaves a half-built copy that nobody reads, and the next one drops it.
+ */
+public final class Rebuilds implements AutoCloseable {
+
+    private static final String LEFT_BEHIND = "^(" + RebuildPlace.PREFIX + "|" + Exchange.REPLACED + ")";
+
+    private final ReadModels readModels;
+    private final ConnectionFactory connections;
+    private final PastEvents events;
+    private final String live;
+    private final InTransaction work;
+    private final Map<String, Rebuild> latest = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService thread =
+            new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("read-model-rebuild"));
+
+    /**
+     * @param connections apart from those of the live read models
+     * @param live the schema of the read models' tables
+     */
+    public Rebuilds(ReadModels readModels, ConnectionFactory connections, PastEvents events, String live) {
+        this.readModels = readModels;
+        this.connections = connections;
+        this.events = events;
+        this.live = live;
+        this.work = new InTransaction(connections);
+    }
+
+    /** Drops what an earlier process has left behind. Waits for the database. */
+    public void start() {
+        CopyMaker.dropAll(work, LEFT_BEHIND);
+    }
+
+    /**
+     * Begins to build a read model anew.
+     *
+     * @param switchWhenReady whether it takes the live one's place as soon as it can; if not, it waits for {@link
+     *     #switchTo}
+     * @return false if a rebuild of it is on its way
+     */
+    public synchronized boolean begin(ReadModelProcessor processor, boolean switchWhenReady) {
+        String name = processor.name();
+        if (isRunning(name)) {
+            return false;
+        }
+        Replay replay = readModels.replayOf(name);
+        var rebuild = new Rebuild(
+                processor,
+                new RebuildPlace(replay, live),
+                new LiveSide(processor, replay, live, connections, work),
+                work,
+                events,
+                new Throttle(readModels.feed(), readModels.names()),
+                switchWhenReady);
+        latest.put(name, rebuild);
+        thread.execute(() -> run(rebuild));
+        return true;
+    }
+
+    /** Has a rebuild take the live one's place as soon as it can. False if none is on its way. */
+    public boolean switchTo(String readModel) {
+        boolean running = isRunning(readModel);
+        if (running) {
+            latest.get(readModel).switchWhenReady();
+        }
+        return running;
+    }
+
+    /** Gives a rebuild up. False if none is on its way. */
+    public boolean cancel(String readModel) {
+        boolean running = isRunning(readModel);
+        if (running) {
+            latest.get(readModel).cancel();
+        }
+        return running;
+    }
+
+    /** How the latest rebuild of a read model stands, if this process has seen one. */
+    public Optional<RebuildProgress> progress(String readModel) {
+        return Optional.ofNullable(latest.get(readModel)).map(Rebuild::progress);
+    }
+
+    /** The latest rebuild of each read model, by its name. */
+    public List<RebuildProgress> all() {
+        return latest.values().stream()
+                .map(Rebuild::progress)
+                .sorted(Comparator.comparing(RebuildProgress::readModel))
+                .toList();
+    }
+
+    private boolean isRunning(String readModel) {
+        return progress(readModel).filter(progress -> !progress.hasEnded()).isPresent();
+    }
+
+    private void run(Rebuild rebuild) {
+        long pause = rebuild.step();
+        if (pause >= 0 && !thread.isShutdown()) {
+            thread.schedule(() -> run(rebuild), pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
