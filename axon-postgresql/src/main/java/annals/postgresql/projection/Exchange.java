@@ -35,18 +35,14 @@ final class Exchange {
                 .then(CopyTables.run(c, "create schema " + replaced))
                 .thenMany(Flux.fromIterable(copy.replay().tables).concatMap(table -> exchange(c, table)))
                 .then(Sql.update(
-                        c,
-                        TOKEN,
-                        serializer.text(token),
-                        serializer.type(token),
-                        position,
-                        copy.replay().readModel))
+                        c, TOKEN, serializer.text(token), serializer.type(token), position, copy.replay().readModel))
                 .then(Sql.update(c, "delete from projection.failure where processor = $1", copy.replay().readModel))
                 .then();
     }
 
     private Mono<Void> exchange(Connection c, Table table) {
-        return CopyTables.run(c, alter(live, table) + replaced).then(CopyTables.run(c, alter(copy.schema, table) + live));
+        return CopyTables.run(c, alter(live, table) + replaced)
+                .then(CopyTables.run(c, alter(copy.schema, table) + live));
     }
 
     private static String alter(String schema, Table table) {
@@ -55,6 +51,7 @@ final class Exchange {
 
     /** Drops what is no longer needed. */
     Mono<Void> clean(Connection c) {
-        return CopyTables.run(c, "drop schema if exists " + replaced + " cascade").then(copy.drop(c));
+        return CopyTables.run(c, "drop schema if exists " + replaced + " cascade")
+                .then(copy.drop(c));
     }
 }

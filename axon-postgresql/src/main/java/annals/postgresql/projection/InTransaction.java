@@ -22,7 +22,8 @@ final class InTransaction {
 
     /** Commits what the work has done. */
     <T> @Nullable T run(Function<Connection, @Nullable T> work) {
-        Connection connection = Mono.from(connections.create()).blockOptional(LONG).orElseThrow();
+        Connection connection =
+                Mono.from(connections.create()).blockOptional(LONG).orElseThrow();
         boolean done = false;
         try {
             await(CopyTables.run(connection, BEGIN));

@@ -21,8 +21,7 @@ final class LiveSide {
     private final ConnectionFactory connections;
     private final InTransaction work;
 
-    LiveSide(
-            ReadModelProcessor live, Replay replay, String schema, ConnectionFactory connections, InTransaction work) {
+    LiveSide(ReadModelProcessor live, Replay replay, String schema, ConnectionFactory connections, InTransaction work) {
         this.live = live;
         this.replay = replay;
         this.schema = schema;
@@ -70,8 +69,9 @@ final class LiveSide {
 
     /** Both sides as they are now, to be compared while they go on. */
     Still snapshot() {
-        Connection connection =
-                Mono.from(connections.create()).blockOptional(InTransaction.LONG).orElseThrow();
+        Connection connection = Mono.from(connections.create())
+                .blockOptional(InTransaction.LONG)
+                .orElseThrow();
         InTransaction.await(CopyTables.run(
                 connection, "begin isolation level repeatable read read only; set local statement_timeout = 0"));
         InTransaction.await(position(connection));
@@ -94,8 +94,7 @@ final class LiveSide {
 
         List<TableComparison> compare(RebuildPlace place) {
             try {
-                var compared =
-                        InTransaction.await(Comparison.of(connection, replay.tables, schema, place.schema));
+                var compared = InTransaction.await(Comparison.of(connection, replay.tables, schema, place.schema));
                 return compared == null ? List.of() : compared;
             } finally {
                 InTransaction.await(Moments.rollback(connection));

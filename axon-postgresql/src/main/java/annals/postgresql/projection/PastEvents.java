@@ -1,5 +1,6 @@
 package annals.postgresql.projection;
 
+import java.util.Collection;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -19,4 +20,12 @@ public interface PastEvents {
      * @param upTo last position of interest
      */
     List<TrackedEventMessage<?>> about(Object subject, long upTo);
+
+    /**
+     * The own events of many records, in the order of the log.
+     *
+     * @param subjects as they stand in {@link Moment#subject}
+     * @param upTo last position of interest
+     */
+    List<TrackedEventMessage<?>> ofAll(Collection<?> subjects, long upTo);
 }

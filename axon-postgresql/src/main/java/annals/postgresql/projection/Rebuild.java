@@ -68,8 +68,7 @@ final class Rebuild {
         long perSecond = (position + 1) * 1000 / millis;
         boolean reading = state == State.BUILDING && perSecond > 0;
         Instant end = reading ? Instant.now().plusSeconds((head - position) / perSecond + 1) : null;
-        return new RebuildProgress(
-                live.name(), state, position, head, perSecond, startedAt, end, comparison, problem);
+        return new RebuildProgress(live.name(), state, position, head, perSecond, startedAt, end, comparison, problem);
     }
 
     /** Does what is next, and says after how many milliseconds to go on; negative if there is nothing more to do. */

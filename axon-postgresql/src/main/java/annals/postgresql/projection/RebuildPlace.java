@@ -21,8 +21,7 @@ final class RebuildPlace {
     }
 
     Mono<Void> create(Connection c) {
-        return drop(c)
-                .then(CopyTables.run(c, "create schema " + schema))
+        return drop(c).then(CopyTables.run(c, "create schema " + schema))
                 .then(tables.create(c, schema, CopyTables.Lasting.FOR_EVER))
                 .then(CopyTables.run(c, "create table " + place + " as select -1::bigint as position"));
     }

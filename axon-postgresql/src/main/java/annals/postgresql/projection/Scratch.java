@@ -26,7 +26,7 @@ public final class Scratch {
     }
 
     /** Applies those events that belong to a stretch; all of them exactly if it is whole. */
-    void replay(List<? extends TrackedEventMessage<?>> events, Stretch stretch) {
+    public void replay(List<? extends TrackedEventMessage<?>> events, Stretch stretch) {
         partial.apply(connection, events, stretch);
     }
 

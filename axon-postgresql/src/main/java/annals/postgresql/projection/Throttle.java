@@ -32,7 +32,8 @@ final class Throttle {
      * @param head of the log
      */
     long pause(long took, long head) {
-        long hurrying = readModels.stream().filter(name -> isHurrying(name, head)).count();
+        long hurrying =
+                readModels.stream().filter(name -> isHurrying(name, head)).count();
         patience = hurrying > 0 ? Math.min(LONGEST, patience * 2) : FIRST;
         return Math.max(SHORTEST, hurrying > 0 ? Math.max(took, patience) : took);
     }

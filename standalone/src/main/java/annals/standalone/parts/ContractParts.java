@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -51,5 +52,10 @@ class ContractParts {
     @Bean
     OpenApiCustomizer contractDetails() {
         return new ContractDetails();
+    }
+
+    @Bean
+    OperationCustomizer contractMoments() {
+        return new ContractMoments();
     }
 }

@@ -12,16 +12,20 @@ import annals.query.history.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import reactor.core.publisher.Flux;
 
 /** The log on PostgreSQL, for those who look back. */
 final class PostgresqlPastEvents implements PastEvents {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int AT_A_TIME = 4;
 
     private final EventLog log;
     private final EventTimes times;
@@ -77,6 +81,16 @@ final class PostgresqlPastEvents implements PastEvents {
             events.sort(Comparator.comparingLong(PostgresqlPastEvents::position));
         }
         return events;
+    }
+
+    @Override
+    public List<TrackedEventMessage<?>> ofAll(Collection<?> subjects, long upTo) {
+        Set<String> ids = Flux.fromIterable(subjects)
+                .flatMap(subject -> relatives.of((Subject) subject, upTo), AT_A_TIME)
+                .collect(HashSet<String>::new, HashSet::addAll)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+        return log.ofAggregates(ids, upTo);
     }
 
     private static long position(TrackedEventMessage<?> event) {

@@ -46,7 +46,8 @@ class ReadModelController {
 
     private Mono<Void> alone(String name, ReadModelEvent order, Function<ReadModelProcessor, Mono<Void>> work) {
         var processor = readModels.processor(name).orElseThrow(() -> ReadModelRefusal.notFound(name));
-        boolean held = rebuilds.progress(name).filter(RebuildProgress::holdsLive).isPresent();
+        boolean held =
+                rebuilds.progress(name).filter(RebuildProgress::holdsLive).isPresent();
         if (held || !busy.add(name)) {
             throw Refused.because(ReadModelRefusal.READ_MODEL_BUSY, "name", name);
         }

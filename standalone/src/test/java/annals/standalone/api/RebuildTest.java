@@ -90,8 +90,9 @@ class RebuildTest {
     @Test
     void aRowThatIsWrongIsReportedAndRightAfterwards() throws SQLException {
         settle(story(20).position());
-        execute("update read_model.sales_pipeline set name = 'Planted' where deal_id = (select min(deal_id::text)::uuid from"
-                + " read_model.sales_pipeline)");
+        execute(
+                "update read_model.sales_pipeline set name = 'Planted' where deal_id = (select min(deal_id::text)::uuid from"
+                        + " read_model.sales_pipeline)");
         execute("insert into read_model.sales_pipeline_customer values (gen_random_uuid(), 'Nobody')");
         rebuild("sales.pipeline", "?hold=true");
         JsonNode progress = await("sales.pipeline", "READY");
@@ -168,14 +169,16 @@ class RebuildTest {
     }
 
     private static void isEqual(JsonNode table) {
-        assertThat(table.path("different").asLong() + table.path("missing").asLong() + table.path("additional").asLong())
+        assertThat(table.path("different").asLong()
+                        + table.path("missing").asLong()
+                        + table.path("additional").asLong())
                 .as("%s", table)
                 .isZero();
     }
 
     private static long deals(JsonNode board) {
         long deals = 0;
-        for (JsonNode stage : board.path("stages")) {
+        for (JsonNode stage : board.path("columns")) {
             deals += stage.path("count").asLong();
         }
         return deals;
