@@ -6,21 +6,22 @@ import { Time } from "@/shared/ui/Time";
 import { ActionDialog } from "./ActionDialog";
 import { ActionNote } from "./ActionNote";
 import styles from "./administration.module.css";
-import { share } from "./rebuild";
-import { type ReadModel, useRebuild, useRetry } from "./useAdministration";
-import { useRebuildProgress } from "./useRebuildProgress";
+import { isRunning, outcome, share } from "./rebuild";
+import { type ReadModel, type Rebuild, useRebuild, useRetry } from "./useAdministration";
 
 interface Props {
   model: ReadModel;
   head: number;
-  /** When it was looked at. */
-  look: number;
+  /** Its latest rebuild, if there was one. */
+  rebuild: Rebuild | undefined;
 }
 
-export function ReadModelRow({ model, head, look }: Props) {
+export function ReadModelRow({ model, head, rebuild }: Props) {
   const [asking, setAsking] = useState(false);
   const retry = useRetry(model.name);
-  const { rebuilding, begin } = useRebuildProgress(model, look);
+  const rebuilding = isRunning(rebuild);
+  const position = rebuilding && rebuild ? rebuild.position : model.position;
+  const found = outcome(rebuild);
   const failed = model.failures.length > 0;
   return (
     <li className={styles.model}>
@@ -54,11 +55,16 @@ export function ReadModelRow({ model, head, look }: Props) {
       {(rebuilding || model.lag > 0) && (
         <>
           <Text size="sm" mt="xs">
-            {rebuilding ? "Rebuilding" : "Catching up"}: {Math.max(0, model.position).toLocaleString()} of{" "}
+            {rebuilding ? "Rebuilding" : "Catching up"}: {Math.max(0, position).toLocaleString()} of{" "}
             {head.toLocaleString()}
           </Text>
-          <Progress value={share(model.position, head)} aria-label={`${model.name} has read`} mt={4} />
+          <Progress value={share(position, head)} aria-label={`${model.name} has read`} mt={4} />
         </>
+      )}
+      {found && (
+        <Text size="sm" mt="xs">
+          {found}
+        </Text>
       )}
       {model.failures.map((failure) => (
         <div key={failure.segment} className={styles.failure}>
@@ -77,7 +83,6 @@ export function ReadModelRow({ model, head, look }: Props) {
           model={model}
           close={() => setAsking(false)}
           begun={() => {
-            begin(head);
             did({ text: `${model.name} is being rebuilt.` });
             setAsking(false);
           }}
@@ -99,8 +104,8 @@ function AskRebuild({ model, close, begun }: { model: ReadModel; close: () => vo
       act={() => rebuild.mutate(undefined, { onSuccess: begun })}
     >
       <Text>
-        It is emptied and read anew from the log's first event. The log itself does not change. Until it has caught up,
-        the screens that read {model.name} show less than there is.
+        It is built anew from the log's first event, beside the one that is there, which goes on meanwhile. When it has
+        caught up, both are compared and the new one takes its place.
       </Text>
     </ActionDialog>
   );

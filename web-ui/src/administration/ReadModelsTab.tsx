@@ -8,14 +8,19 @@ export function ReadModelsTab() {
   const status = useStatus();
   return (
     <Answer query={status} what="status" rows={8}>
-      {({ head, readModels, versions }) => (
+      {({ head, readModels, rebuilds, versions }) => (
         <>
           <Text mb="sm" c="dimmed">
             The log's latest position is {head.toLocaleString()}. What the screens show is read from it by these.
           </Text>
           <ul className="list panel">
             {readModels.map((model) => (
-              <ReadModelRow key={model.name} model={model} head={head} look={status.dataUpdatedAt} />
+              <ReadModelRow
+                key={model.name}
+                model={model}
+                head={head}
+                rebuild={rebuilds.find((one) => one.readModel === model.name)}
+              />
             ))}
           </ul>
           <Text mt="sm" size="sm" c="dimmed">

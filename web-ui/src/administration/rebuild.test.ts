@@ -1,20 +1,36 @@
 import { expect, it } from "vitest";
-import { follow, type Rebuild, share } from "./rebuild";
+import { isRunning, outcome, share } from "./rebuild";
+import type { Rebuild } from "./useAdministration";
 
-const begun: Rebuild = { target: 1000, begun: false, looks: 0 };
+const building: Rebuild = {
+  readModel: "sales.deal",
+  state: "BUILDING",
+  position: 10,
+  head: 99,
+  eventsPerSecond: 5,
+  startedAt: "2026-03-04T05:06:07Z",
+  comparison: [],
+};
+const table = { table: "sales_deal", same: 7, different: 0, missing: 0, additional: 0 };
 
-it("is over when it has caught up with where the log was", () => {
-  const behind = follow(begun, { position: 10 });
-  expect(behind?.begun).toBe(true);
-  expect(follow(behind as Rebuild, { position: 999 })).toBeDefined();
-  expect(follow(behind as Rebuild, { position: 1000 })).toBeUndefined();
+it("goes on until it is over", () => {
+  expect(isRunning(undefined)).toBe(false);
+  expect(isRunning(building)).toBe(true);
+  expect(isRunning({ ...building, state: "SWITCHING" })).toBe(true);
+  expect(isRunning({ ...building, state: "SWITCHED" })).toBe(false);
 });
 
-it("is not over just because it has not begun yet", () => {
-  const first = follow(begun, { position: 1000 });
-  expect(first).toBeDefined();
-  const second = follow(first as Rebuild, { position: 1000 });
-  expect(follow(second as Rebuild, { position: 1000 })).toBeUndefined();
+it("tells what the comparison has found", () => {
+  const over: Rebuild = { ...building, state: "SWITCHED", comparison: [table] };
+  expect(outcome(building)).toBeUndefined();
+  expect(outcome(over)).toBe("Rebuilt: every row was as it had been.");
+  expect(outcome({ ...over, comparison: [table, { ...table, different: 1 }] })).toContain("1 row was not");
+  expect(outcome({ ...over, comparison: [{ ...table, missing: 1, additional: 1 }] })).toContain("2 rows were not");
+});
+
+it("says that nothing was changed when it did not work", () => {
+  expect(outcome({ ...building, state: "FAILED", problem: "no row" })).toContain("no row");
+  expect(outcome({ ...building, state: "CANCELLED" })).toContain("given up");
 });
 
 it("tells how much of the log was read", () => {

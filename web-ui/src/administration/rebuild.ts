@@ -1,23 +1,22 @@
-import type { ReadModel } from "./useAdministration";
+import type { Rebuild } from "./useAdministration";
 
-/** A rebuild that was begun here: from which head it has to catch up, and how far it was seen. */
-export interface Rebuild {
-  target: number;
-  /** It was seen behind, so it has begun. */
-  begun: boolean;
-  /** How often it was looked at before it was seen behind. */
-  looks: number;
+/** Whether it still goes on. */
+export function isRunning(rebuild: Rebuild | undefined): boolean {
+  return rebuild !== undefined && !["SWITCHED", "CANCELLED", "FAILED"].includes(rebuild.state);
 }
 
-/** So often a rebuild may look as if it had not begun; then it was faster than we look. */
-const PATIENCE = 3;
-
-/** Follows a rebuild; nothing once it has caught up. */
-export function follow(rebuild: Rebuild, seen: Pick<ReadModel, "position">): Rebuild | undefined {
-  const behind = seen.position < rebuild.target;
-  if (behind) return { ...rebuild, begun: true };
-  const looks = rebuild.looks + 1;
-  return rebuild.begun || looks >= PATIENCE ? undefined : { ...rebuild, looks };
+/** What a rebuild that is over has found, in one sentence; nothing if it has nothing to tell. */
+export function outcome(rebuild: Rebuild | undefined): string | undefined {
+  if (rebuild?.state === "FAILED") return `The rebuild failed, and nothing was changed: ${rebuild.problem}`;
+  if (rebuild?.state === "CANCELLED") return "The rebuild was given up, and nothing was changed.";
+  if (rebuild?.state !== "SWITCHED" || rebuild.comparison.length === 0) return undefined;
+  const wrong = rebuild.comparison.reduce(
+    (sum, table) => sum + table.different + table.missing + table.additional,
+    0,
+  );
+  return wrong === 0
+    ? "Rebuilt: every row was as it had been."
+    : `Rebuilt: ${wrong.toLocaleString()} ${wrong === 1 ? "row was" : "rows were"} not as it should be, and is now.`;
 }
 
 /** How much of the log was read, in percent. */

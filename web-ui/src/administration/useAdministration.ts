@@ -7,6 +7,7 @@ export type TokenMade = Schemas["TokenMade"];
 export type KnownRole = Schemas["RoleKnown"];
 export type RoleRoute = Schemas["RoleRoute"];
 export type ReadModel = Schemas["ReadModelStatus"];
+export type Rebuild = Schemas["RebuildProgress"];
 
 const PEOPLE = ["administration", "people"];
 const ROLES = ["administration", "roles"];

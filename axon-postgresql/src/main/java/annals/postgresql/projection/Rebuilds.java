@@ -54,7 +54,7 @@ public final class Rebuilds implements AutoCloseable {
      */
     public synchronized boolean begin(ReadModelProcessor processor, boolean switchWhenReady) {
         String name = processor.name();
-        if (isRunning(name)) {
+        if (running(name).isPresent()) {
             return false;
         }
         Replay replay = readModels.replayOf(name);
@@ -73,20 +73,16 @@ public final class Rebuilds implements AutoCloseable {
 
     /** Has a rebuild take the live one's place as soon as it can. False if none is on its way. */
     public boolean switchTo(String readModel) {
-        boolean running = isRunning(readModel);
-        if (running) {
-            latest.get(readModel).switchWhenReady();
-        }
-        return running;
+        var running = running(readModel);
+        running.ifPresent(Rebuild::switchWhenReady);
+        return running.isPresent();
     }
 
     /** Gives a rebuild up. False if none is on its way. */
     public boolean cancel(String readModel) {
-        boolean running = isRunning(readModel);
-        if (running) {
-            latest.get(readModel).cancel();
-        }
-        return running;
+        var running = running(readModel);
+        running.ifPresent(Rebuild::cancel);
+        return running.isPresent();
     }
 
     /** How the latest rebuild of a read model stands, if this process has seen one. */
@@ -102,14 +98,15 @@ public final class Rebuilds implements AutoCloseable {
                 .toList();
     }
 
-    private boolean isRunning(String readModel) {
-        return progress(readModel).filter(progress -> !progress.hasEnded()).isPresent();
+    private Optional<Rebuild> running(String readModel) {
+        return Optional.ofNullable(latest.get(readModel))
+                .filter(rebuild -> !rebuild.progress().hasEnded());
     }
 
     private void run(Rebuild rebuild) {
         long pause = rebuild.step();
         if (pause >= 0 && !thread.isShutdown()) {
-            thread.schedule(() -> run(rebuild), pause, TimeUnit.MILLISECONDS);
+            var unused = thread.schedule(() -> run(rebuild), pause, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -7,7 +7,9 @@ import annals.query.changes.Change;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BinarySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.NumberSchema;
@@ -34,6 +36,7 @@ final class ContractDetails implements OpenApiCustomizer {
         List.of(Problem.class, Change.class)
                 .forEach(type -> schemas.putAll(ModelConverters.getInstance().readAll(type)));
         money(schemas);
+        history(schemas);
         schemas.keySet().removeIf(name -> name.startsWith(ENTRY) || name.equals("PartEvent"));
         contract.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
@@ -60,6 +63,25 @@ final class ContractDetails implements OpenApiCustomizer {
         var alternatives =
                 List.<Schema>of(amount, new NumberSchema(), new Schema<>().$ref("#/components/schemas/Money"));
         schemas.put("Price", new Schema<>().oneOf(alternatives));
+    }
+
+    /** A record's body is whatever its own address answers, and a part of it is anything. */
+    private static void history(Map<String, Schema> schemas) {
+        var body = new Schema<>()
+                .oneOf(List.of("CustomerView", "DealView", "TicketView", "OrderView", "ShipmentView").stream()
+                        .<Schema>map(view -> new Schema<>().$ref("#/components/schemas/" + view))
+                        .toList());
+        var part = new Schema<>()
+                .oneOf(List.<Schema>of(
+                        new StringSchema(),
+                        new NumberSchema(),
+                        new BooleanSchema(),
+                        new ArraySchema().items(new StringSchema()),
+                        new ObjectSchema().additionalProperties(true)));
+        for (String side : List.of("before", "after")) {
+            requireNonNull(schemas.get("RecordDifference")).addProperty(side, body);
+            requireNonNull(schemas.get("ChangedPart")).addProperty(side, part);
+        }
     }
 
     /** A stream sends entries one by one, each as the data of an event. */
