@@ -10,10 +10,7 @@ export function outcome(rebuild: Rebuild | undefined): string | undefined {
   if (rebuild?.state === "FAILED") return `The rebuild failed, and nothing was changed: ${rebuild.problem}`;
   if (rebuild?.state === "CANCELLED") return "The rebuild was given up, and nothing was changed.";
   if (rebuild?.state !== "SWITCHED" || rebuild.comparison.length === 0) return undefined;
-  const wrong = rebuild.comparison.reduce(
-    (sum, table) => sum + table.different + table.missing + table.additional,
-    0,
-  );
+  const wrong = rebuild.comparison.reduce((sum, table) => sum + table.different + table.missing + table.additional, 0);
   return wrong === 0
     ? "Rebuilt: every row was as it had been."
     : `Rebuilt: ${wrong.toLocaleString()} ${wrong === 1 ? "row was" : "rows were"} not as it should be, and is now.`;

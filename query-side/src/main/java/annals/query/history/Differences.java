@@ -12,6 +12,7 @@ import annals.query.shared.RecordSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class Differences {
     }
 
     private Mono<Optional<JsonNode>> body(Subject subject, Moment moment, Actor reader) {
-        RecordSource source = sources.get(subject.type());
+        RecordSource source = Objects.requireNonNull(sources.get(subject.type()));
         return Mono.defer(() -> source.read(subject.id(), reader))
                 .map(view -> Optional.of(JSON.<JsonNode>valueToTree(view)))
                 .onErrorResume(

@@ -67,10 +67,9 @@ class ExplanationController {
                         number,
                         "known",
                         String.join(", ", KnownNumber.titles())));
-        for (String needed : known.needed) {
-            if (!parameters.containsKey(needed)) {
-                throw Refused.because(HistoryRefusal.NUMBER_PARAMETER_MISSING, "number", number, "parameter", needed);
-            }
+        if (!known.needed.isEmpty() && !parameters.containsKey(known.needed)) {
+            throw Refused.because(
+                    HistoryRefusal.NUMBER_PARAMETER_MISSING, "number", number, "parameter", known.needed);
         }
         return known;
     }

@@ -5,40 +5,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A number that screens show and that can be explained. */
 enum KnownNumber {
-    PIPELINE_COUNT("sales.pipeline.count", NumberTable.DEALS, "1::numeric", "0", List.of(), Set.of()),
+    PIPELINE_COUNT("sales.pipeline.count", NumberTable.DEALS, "1::numeric", "0", "", ""),
     PIPELINE_SUM(
-            "sales.pipeline.sum", NumberTable.DEALS, "amount", "scale(amount)", List.of("amount"), Set.of("currency")),
+            "sales.pipeline.sum", NumberTable.DEALS, "amount", "scale(amount)", "amount", "currency"),
     PIPELINE_WEIGHTED(
             "sales.pipeline.weighted",
             NumberTable.DEALS,
             "amount * probability * 0.01",
             "scale(amount)",
-            List.of("amount", "probability"),
-            Set.of("currency")),
-    QUEUE_COUNT("service.queue.count", NumberTable.TICKETS, "1::numeric", "0", List.of(), Set.of("state")),
-    BOARD_ORDERS("logistics.board.orders", NumberTable.ORDERS, "1::numeric", "0", List.of(), Set.of("state")),
-    BOARD_LATE("logistics.board.late", NumberTable.ORDERS, "1::numeric", "0", List.of(), Set.of("state"));
+            "amount probability",
+            "currency"),
+    QUEUE_COUNT("service.queue.count", NumberTable.TICKETS, "1::numeric", "0", "", "state"),
+    BOARD_ORDERS("logistics.board.orders", NumberTable.ORDERS, "1::numeric", "0", "", "state"),
+    BOARD_LATE("logistics.board.late", NumberTable.ORDERS, "1::numeric", "0", "", "state");
 
     private static final String LATE = "and (coalesce(open_promise < " + Sql.TODAY + ", false) or was_late)";
 
     final String title;
     final NumberTable table;
 
-    /** The parameters without which it means nothing. */
-    final Set<String> needed;
+    /** The parameter without which it means nothing; empty if there is none. */
+    final String needed;
 
-    /** The columns from which a record's contribution is computed. */
-    final List<String> valued;
+    /** The columns from which a record's contribution is computed, with blanks between. */
+    private final String valued;
 
     private final String value;
     private final String decimals;
 
     KnownNumber(
-            String title, NumberTable table, String value, String decimals, List<String> valued, Set<String> needed) {
+            String title, NumberTable table, String value, String decimals, String valued, String needed) {
         this.title = title;
         this.table = table;
         this.value = value;
@@ -83,11 +84,10 @@ enum KnownNumber {
 
     /** A row for each record, with the columns that decide whether it counts, then those that say for how much. */
     Sql facts() {
-        String columns = String.join("::text, ", table.placed)
-                + "::text"
-                + String.join(
-                        "",
-                        valued.stream().map(column -> ", " + column + "::text").toList());
+        String columns = Stream.concat(table.placed().stream(), Stream.of(valued.split(" ")))
+                .filter(column -> !column.isEmpty())
+                .map(column -> column + "::text")
+                .collect(Collectors.joining(", "));
         return Sql.of("select " + table.id + "::text as id, array[" + columns + "] as facts from " + table.table);
     }
 }

@@ -9,9 +9,9 @@ enum NumberTable {
             "deal",
             "sales_pipeline",
             "deal_id",
-            List.of("pipeline", "stage", "closed", "currency", "owner")),
-    TICKETS("service.queue", "ticket", "service_queue", "ticket_id", List.of("state", "priority", "owner")),
-    ORDERS("logistics.board", "order", "logistics_board", "order_id", List.of("state", "was_late", "open_promise"));
+            "pipeline stage closed currency owner"),
+    TICKETS("service.queue", "ticket", "service_queue", "ticket_id", "state priority owner"),
+    ORDERS("logistics.board", "order", "logistics_board", "order_id", "state was_late open_promise");
 
     final String readModel;
 
@@ -21,15 +21,19 @@ enum NumberTable {
     final String table;
     final String id;
 
-    /** The columns that decide whether a row counts. */
-    final List<String> placed;
+    private final String placed;
 
-    NumberTable(String readModel, String recordType, String table, String id, List<String> placed) {
+    NumberTable(String readModel, String recordType, String table, String id, String placed) {
         this.readModel = readModel;
         this.recordType = recordType;
         this.table = table;
         this.id = id;
         this.placed = placed;
+    }
+
+    /** The columns that decide whether a row counts. */
+    List<String> placed() {
+        return List.of(placed.split(" "));
     }
 
     /** Whether each column is said by one event alone; an order's state follows from all that happened to its shipments. */

@@ -104,7 +104,7 @@ class WhatIfs {
             tables.replay(
                     batch.stream()
                             .filter(event -> concerned.test(event.getPayload()))
-                            .<TrackedEventMessage<?>>map(rule::apply)
+                            .<TrackedEventMessage<?>>map(rule)
                             .toList(),
                     stretch);
             done = batch.get(batch.size() - 1).trackingToken().position().orElseThrow();
