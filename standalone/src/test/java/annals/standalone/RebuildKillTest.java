@@ -26,11 +26,9 @@ class RebuildKillTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final long seed = new Random().nextLong();
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void aKilledRebuildIsAsIfItHadNeverBegun() throws IOException, InterruptedException, SQLException {
+    void aKilledRebuildIsAsIfItHadNeverBegun(@TempDir Path directory)
+            throws IOException, InterruptedException, SQLException {
         try (var annals = RunningAnnals.start(directory, Map.of("ANNALS_ADMIN_TOKEN", TOKEN))) {
             fill(annals);
             Await.that(

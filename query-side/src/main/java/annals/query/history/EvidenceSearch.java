@@ -58,7 +58,8 @@ final class EvidenceSearch {
     /** All records at once: first the first event of each, then the second, and so on. */
     private Map<String, Map<TrackedEventMessage<?>, Part>> chosen(Map<String, List<TrackedEventMessage<?>>> records) {
         Map<String, Trace> traces = new HashMap<>();
-        records.forEach((id, events) -> traces.put(id, new Trace(events.get(0), number.table.placed().size())));
+        records.forEach((id, events) ->
+                traces.put(id, new Trace(events.get(0), number.table.placed().size())));
         int rounds = records.values().stream().mapToInt(List::size).max().orElse(0);
         for (int round = 0; round < rounds; round++) {
             look(round, records, traces);

@@ -68,8 +68,7 @@ class ExplanationController {
                         "known",
                         String.join(", ", KnownNumber.titles())));
         if (!known.needed.isEmpty() && !parameters.containsKey(known.needed)) {
-            throw Refused.because(
-                    HistoryRefusal.NUMBER_PARAMETER_MISSING, "number", number, "parameter", known.needed);
+            throw Refused.because(HistoryRefusal.NUMBER_PARAMETER_MISSING, "number", number, "parameter", known.needed);
         }
         return known;
     }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** A number that screens show and that can be explained. */
 enum KnownNumber {
     PIPELINE_COUNT("sales.pipeline.count", NumberTable.DEALS, "1::numeric", "0", "", ""),
-    PIPELINE_SUM(
-            "sales.pipeline.sum", NumberTable.DEALS, "amount", "scale(amount)", "amount", "currency"),
+    PIPELINE_SUM("sales.pipeline.sum", NumberTable.DEALS, "amount", "scale(amount)", "amount", "currency"),
     PIPELINE_WEIGHTED(
             "sales.pipeline.weighted",
             NumberTable.DEALS,
@@ -38,8 +37,7 @@ enum KnownNumber {
     private final String value;
     private final String decimals;
 
-    KnownNumber(
-            String title, NumberTable table, String value, String decimals, String valued, String needed) {
+    KnownNumber(String title, NumberTable table, String value, String decimals, String valued, String needed) {
         this.title = title;
         this.table = table;
         this.value = value;

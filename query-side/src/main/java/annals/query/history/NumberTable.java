@@ -4,12 +4,7 @@ import java.util.List;
 
 /** The tables whose rows are counted. */
 enum NumberTable {
-    DEALS(
-            "sales.pipeline",
-            "deal",
-            "sales_pipeline",
-            "deal_id",
-            "pipeline stage closed currency owner"),
+    DEALS("sales.pipeline", "deal", "sales_pipeline", "deal_id", "pipeline stage closed currency owner"),
     TICKETS("service.queue", "ticket", "service_queue", "ticket_id", "state priority owner"),
     ORDERS("logistics.board", "order", "logistics_board", "order_id", "state was_late open_promise");
 

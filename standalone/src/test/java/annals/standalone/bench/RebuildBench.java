@@ -34,8 +34,8 @@ final class RebuildBench {
     }
 
     private static boolean behind(JsonNode status) {
-        for (JsonNode model : status.path("readModels")) {
-            if (model.path("lag").asLong() > 0) {
+        for (JsonNode rebuild : status.path("rebuilds")) {
+            if (!rebuild.path("state").asString("").equals("SWITCHED")) {
                 return true;
             }
         }
