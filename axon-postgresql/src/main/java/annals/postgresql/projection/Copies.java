@@ -58,6 +58,26 @@ final class Copies {
         tooMany().stream().filter(Copy::forget).forEach(drop);
     }
 
+    /**
+     * Lets go of all copies, those on their way too.
+     *
+     * @param dropNow drops one that nobody uses; the others are dropped when they are left
+     */
+    void forgetAll(Consumer<Copy> dropNow) {
+        List<CompletableFuture<Copy>> forgotten;
+        synchronized (this) {
+            forgotten = List.copyOf(all.values());
+            all.clear();
+        }
+        for (var copy : forgotten) {
+            var unused = copy.thenAccept(made -> {
+                if (made.forget()) {
+                    dropNow.accept(made);
+                }
+            });
+        }
+    }
+
     private synchronized List<Copy> tooMany() {
         var eldest = new ArrayList<Copy>();
         var entries = all.entrySet().iterator();

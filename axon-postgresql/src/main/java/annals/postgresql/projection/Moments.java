@@ -64,6 +64,11 @@ public final class Moments implements Past, AutoCloseable {
         maker.dropAll();
     }
 
+    /** Drops all copies, because something in them was erased. Waits for the database. */
+    public void forget() {
+        copies.forgetAll(copy -> maker.drop(copy.schema));
+    }
+
     @Override
     public <T> Mono<Answer<T>> read(String readModel, Moment moment, Function<Connection, Mono<T>> query) {
         Object subject = moment.subject();

@@ -3,45 +3,23 @@ package annals.standalone.erasure;
 import annals.api.customer.CustomerId;
 import annals.command.privacy.Erasure;
 import annals.command.privacy.ErasureReport;
-import annals.command.shared.Log;
-import annals.postgresql.projection.ReadModelReader;
-import annals.query.shared.Projection;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/** Once every read model has let go of the person, has the database's files written anew without what it let go of. */
+/** At last has the database's files written anew, without what all others have let go of. */
 @Component
-@Order(Erasure.SWEEPING + 1)
+@Order(Erasure.SWEEPING + 2)
 class FilesErasure implements Erasure {
 
-    private final List<Projection> readModels;
-    private final ReadModelReader reader;
     private final Shredder shredder;
-    private final Log log;
 
-    FilesErasure(List<Projection> readModels, ReadModelReader reader, Shredder shredder, Log log) {
-        this.readModels = readModels;
-        this.reader = reader;
+    FilesErasure(Shredder shredder) {
         this.shredder = shredder;
-        this.log = log;
     }
 
     @Override
     public Mono<ErasureReport> erase(CustomerId customerId) {
-        return Mono.fromCallable(log::head)
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(this::everywhereAt)
-                .then(shredder.shred())
-                .thenReturn(ErasureReport.NOTHING);
-    }
-
-    private Mono<Void> everywhereAt(long head) {
-        return Flux.fromIterable(readModels)
-                .flatMap(model -> reader.read(model.readModel(), head, connection -> Mono.just(true)))
-                .then();
+        return shredder.shred().thenReturn(ErasureReport.NOTHING);
     }
 }

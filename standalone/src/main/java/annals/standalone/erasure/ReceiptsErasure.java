@@ -14,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Deletes the receipts of commands about the person, and what failing read models said about events of the person. */
 @Component
-@Order(Erasure.SWEEPING)
+@Order(Erasure.SWEEPING + 1)
 class ReceiptsErasure implements Erasure {
 
     private static final String POSITIONS =

@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
 class Shredder {
 
     private static final String TABLES = "select format('%I.%I', schemaname, tablename) from pg_tables"
-            + " where schemaname in ('read_model', 'projection') and tablename <> 'audit_trail' order by 1";
+            + " where (schemaname in ('read_model', 'projection') or schemaname like 'rebuild\\_%') and tablename <> 'audit_trail' order by 1";
     /** Two checkpoints, because the first may still need what was written before it began. */
     private static final List<String> AS_OWNER =
             List.of("vacuum full pg_catalog.pg_statistic", "checkpoint", "select pg_switch_wal()", "checkpoint");

@@ -125,7 +125,14 @@ class ErasureTest {
                 .map(model -> model.get("name").asString())
                 .toList();
         names.forEach(name -> program.post("/api/administration/read-models/" + name + "/rebuild", Map.of()));
-        caughtUp(program);
+        names.forEach(name -> Await.that(() -> isRebuilt(program, name), LONG_ENOUGH));
+    }
+
+    private static boolean isRebuilt(Program program, String name) {
+        return program.now("/api/administration/read-models/" + name + "/rebuild")
+                .get("state")
+                .asString()
+                .equals("SWITCHED");
     }
 
     private static Path heapDump(RunningAnnals annals, Path scratch) throws IOException {
