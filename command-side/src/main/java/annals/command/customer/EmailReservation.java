@@ -10,6 +10,7 @@ import annals.api.customer.EmailReservationEvent.EmailReserved;
 import annals.api.shared.Ids;
 import annals.api.shared.Refused;
 import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -49,8 +50,9 @@ class EmailReservation {
     }
 
     @EventSourcingHandler
-    void on(EmailReserved event) {
-        id = idOf(event.email());
+    void on(EmailReserved event, DomainEventMessage<?> message) {
+        // the address itself may have been erased since
+        id = event.email().equals(EmailAddress.ERASED) ? message.getAggregateIdentifier() : idOf(event.email());
         holder = event.customerId();
     }
 

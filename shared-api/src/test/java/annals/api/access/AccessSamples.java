@@ -2,6 +2,7 @@ package annals.api.access;
 
 import static annals.api.customer.CustomerSamples.AT;
 
+import annals.api.access.MasterKeyEvent.RotationOrdered;
 import annals.api.access.PersonEvent.PasswordSet;
 import annals.api.access.PersonEvent.PersonAdded;
 import annals.api.access.PersonEvent.PersonDisabled;
@@ -76,6 +77,8 @@ public final class AccessSamples implements EventSamples {
                 new RebuildOrdered("sales.pipeline", AT),
                 new RebuildOrdered("sales.deal", AT),
                 new RetryOrdered("sales.pipeline", AT),
-                new RetryOrdered("sales.deal", AT));
+                new RetryOrdered("sales.deal", AT),
+                new RotationOrdered(AT),
+                new RotationOrdered(AT));
     }
 }

@@ -1,6 +1,7 @@
 package annals.standalone.access;
 
 import annals.api.access.Actor;
+import annals.api.access.MasterKeyEvent;
 import annals.api.access.PersonEvent;
 import annals.api.access.ReadModelEvent;
 import annals.api.access.Role;
@@ -36,6 +37,9 @@ record Noted(String aggregateType, String aggregateId, String type, int revision
         }
         if (event instanceof TokenEvent token) {
             return token.tokenId().toString();
+        }
+        if (event instanceof MasterKeyEvent) {
+            return "master-key";
         }
         return event instanceof ReadModelEvent readModel ? readModel.readModel() : "sign-in";
     }

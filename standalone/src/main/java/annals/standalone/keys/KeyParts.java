@@ -5,6 +5,7 @@ import annals.api.shared.Ids;
 import annals.postgresql.encryption.PersonalParts;
 import annals.postgresql.encryption.SealedJson;
 import annals.postgresql.encryption.SubjectKeys;
+import annals.standalone.access.Outbox;
 import annals.standalone.postgres.DatabaseParts;
 import annals.standalone.start.Settings;
 import com.zaxxer.hikari.HikariDataSource;
@@ -33,6 +34,11 @@ public class KeyParts {
     @Bean
     PersonalParts personalParts(SubjectKeys keys) {
         return new PersonalParts(keys, Subjects::isPersonal, Subjects::of, Subjects::erased);
+    }
+
+    @Bean
+    MasterKeyController masterKeyController(SubjectKeys keys, Outbox outbox) {
+        return new MasterKeyController(keys, outbox);
     }
 
     @Bean

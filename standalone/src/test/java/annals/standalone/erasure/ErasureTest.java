@@ -1,6 +1,7 @@
 package annals.standalone.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annals.standalone.Await;
 import annals.standalone.ChildProcess;
@@ -53,7 +54,19 @@ class ErasureTest {
             rebuildAll(program);
             assertNothingIsLeft(data, "after a rebuild");
             assertTheOthersAreWhole(program);
+            program.post("/api/administration/master-key/rotate", Map.of());
+            assertTheOthersAreWhole(program);
+            assertNobodyElseReadsTheKeys(annals);
+            program.post("/api/customers", Life.withTheAddressOf(0));
         }
+    }
+
+    private static void assertNobodyElseReadsTheKeys(RunningAnnals annals) {
+        assertThatThrownBy(() -> DatabaseParts.unpooled(annals.database())
+                        .getConnection()
+                        .createStatement()
+                        .executeQuery("select count(*) from keys.subject_key"))
+                .hasMessageContaining("permission denied for schema keys");
     }
 
     /** With the keys as they were before, everything comes back: it is the keys alone that hide it in the log. */

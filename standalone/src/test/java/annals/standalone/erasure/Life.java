@@ -38,6 +38,12 @@ final class Life {
         return customer;
     }
 
+    /** Somebody new who has the address that an erased person had first. */
+    static Map<String, ?> withTheAddressOf(int subject) {
+        var point = Map.of("type", "EMAIL", "value", Canaries.word(subject, 2) + "@example.com");
+        return Map.of("kind", "PERSON", "name", "Somebody new", "contactPoints", List.of(point));
+    }
+
     private Map<String, ?> touchpoint(String channel, String direction) {
         return Map.of(
                 "channel",
