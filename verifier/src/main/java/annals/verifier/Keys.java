@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,8 +59,17 @@ final class Keys {
     static List<byte[]> pem(String text) {
         List<byte[]> keys = new ArrayList<>();
         for (var block = PEM.matcher(text); block.find(); ) {
-            keys.add(Base64.getMimeDecoder().decode(block.group(1)));
+            decoded(block.group(1)).ifPresent(keys::add);
         }
         return keys;
+    }
+
+    /** What is no Base64 is no key, and so has signed nothing. */
+    private static Optional<byte[]> decoded(String base64) {
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -96,6 +96,19 @@ class BundleTest {
     }
 
     @Test
+    void aKeyThatIsNoBase64AnyMoreHasSignedNothing() throws Exception {
+        var files = unzipped(log.bundle(request()));
+        String pem = new String(files.get("public-keys.pem"), java.nio.charset.StandardCharsets.UTF_8);
+        for (String broken :
+                List.of(pem.replaceFirst("=", ""), pem.replaceFirst("M", "="), pem.replaceFirst("\\n", "\nAAA"))) {
+            files.put("public-keys.pem", broken.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var question = Question.bundle(zipped(files), key);
+            assertThat(question.said().good()).as(broken).isFalse();
+            assertThat(Node.said(Node.VERIFIER, List.of(question))).containsExactly(question.said());
+        }
+    }
+
+    @Test
     void aFileThatIsMissingOrAddedIsFound() throws Exception {
         byte[] bundle = log.bundle(request());
         List<Question> questions = new ArrayList<>();
