@@ -57,6 +57,7 @@ public record Places(Database database, KeysDatabase keys, Optional<Database> ow
     public void prepare() {
         DatabaseCheck.requireUsable(database);
         DatabaseCheck.requireUsable(keys.database());
+        keys.requireOurs();
         Migrations.run(keys.database(), List.of(KeysDatabase.TABLES));
         Migrations.run(database, TABLES);
     }

@@ -84,12 +84,28 @@ class LifeAndDeathTest {
     }
 
     @Test
-    void aDatabaseElsewhereIsUsedWithoutStartingOne() {
-        try (var second = RunningAnnals.start(other, url(annals.database().password(), "annals"))) {
+    void aDatabaseElsewhereIsUsedWithoutStartingOne() throws SQLException {
+        asOwner("create database elsewhere owner annals");
+        try (var second = RunningAnnals.start(other, url(annals.database().password(), "elsewhere"))) {
             assertThat(other.resolve("postgres")).doesNotExist();
             assertThat(second.stop()).isNotEqualTo(1);
         }
         assertThat(annals.postgresRuns()).isTrue();
+    }
+
+    @Test
+    void keysOfAnotherRoleAreNotTakenForOurs() {
+        assertThat(refusal(annals.database().password(), "annals"))
+                .contains("schema keys", "belongs to another role", "ANNALS_KEYS_POSTGRES_URL");
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        var ours = annals.database();
+        var owner = new Database(ours.host(), ours.port(), "postgres", "postgres", ours.password(), ours.sslMode());
+        try (var connection = DatabaseParts.unpooled(owner).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

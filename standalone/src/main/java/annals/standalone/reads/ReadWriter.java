@@ -39,6 +39,11 @@ final class ReadWriter implements Runnable {
         return waiting.offer(row);
     }
 
+    /** Takes rows from now on, also after an end. */
+    void begin() {
+        ending = false;
+    }
+
     /** Writes what waits and ends; what comes later is refused. */
     void end() {
         ending = true;

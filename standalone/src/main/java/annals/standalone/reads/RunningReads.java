@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Records reads from before the first answer to after the last. */
+/** Records reads from before the first answer to after the last, also after a stop. */
 final class RunningReads implements SmartLifecycle {
 
     private static final int SWEEP_SECONDS = 5;
@@ -13,8 +13,7 @@ final class RunningReads implements SmartLifecycle {
 
     private final ReadWriter writer;
     private final ReadRecorder recorder;
-    private final ScheduledThreadPoolExecutor threads =
-            new ScheduledThreadPoolExecutor(2, new AxonThreadFactory("reads"));
+    private ScheduledThreadPoolExecutor threads = threads();
     private volatile boolean running;
 
     RunningReads(ReadWriter writer, ReadRecorder recorder) {
@@ -24,6 +23,10 @@ final class RunningReads implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (threads.isShutdown()) {
+            threads = threads();
+        }
+        writer.begin();
         threads.execute(writer);
         var unused =
                 threads.scheduleWithFixedDelay(recorder::endMinutes, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
@@ -43,6 +46,10 @@ final class RunningReads implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static ScheduledThreadPoolExecutor threads() {
+        return new ScheduledThreadPoolExecutor(2, new AxonThreadFactory("reads"));
     }
 
     @Override

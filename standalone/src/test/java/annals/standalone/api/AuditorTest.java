@@ -21,7 +21,10 @@ class AuditorTest {
     /** What an auditor may do beside reading, each with the reason for which it changes nothing that is audited. */
     private static final Set<String> OWN_WORK = Set.of(
             "POST /api/session", // signs in
-            "DELETE /api/session"); // and out
+            "DELETE /api/session", // and out
+            "POST /api/audit/bundles", // takes evidence
+            "POST /api/history/what-if", // writes nothing
+            "POST /api/proof/verify"); // checks the log
 
     /** What is shown to nobody but whom it belongs to. There is nothing such now. */
     private static final Set<String> SECRET = Set.of();

@@ -210,7 +210,9 @@ class RebuildTest {
 
     private Map<String, String> digests() throws SQLException {
         Map<String, String> digests = new TreeMap<>();
-        for (String table : strings("select tablename from pg_tables where schemaname = 'read_model'")) {
+        // the trail tells of the order to rebuild, too
+        for (String table : strings("select tablename from pg_tables where schemaname = 'read_model'"
+                + " and tablename <> 'audit_trail'")) {
             String sql = "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from read_model.";
             digests.put(table, string(sql + table + " t"));
         }
