@@ -13,9 +13,11 @@ import { Bell } from "./notices/Bell";
 import { Palette, palette } from "./Palette";
 import styles from "./Shell.module.css";
 import { ShortcutHelp } from "./ShortcutHelp";
+import { useErasures } from "./useErasures";
 
 export function Shell() {
   const density = usePreference("density");
+  useErasures();
   return (
     <div className={styles.shell} data-density={density}>
       <a href="#main" className={styles.skip}>

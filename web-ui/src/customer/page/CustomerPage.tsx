@@ -1,12 +1,16 @@
 import { Anchor, Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
+import { nameOf } from "@/privacy/words";
 import { Answer } from "@/shared/ui/Answer";
+import { isErased } from "@/shared/ui/Erased";
 import { IconPlus } from "@/shared/ui/icons";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { Composer } from "../composer/Composer";
 import { useRecord } from "../composer/useRecord";
+import { Consents } from "../consents/Consents";
+import { ErasedBanner } from "../erased/ErasedBanner";
 import { Profile } from "../profile/Profile";
 import { type Customer, useCustomer } from "../profile/useCustomer";
 import { OpenNow } from "../related/OpenNow";
@@ -21,13 +25,20 @@ export function Component() {
   const query = useCustomer(customerId);
   return (
     <Answer query={query} what="customer" rows={8}>
-      {(customer) => <OneCustomer key={customerId} customer={customer} />}
+      {(customer) => <OneCustomer key={customerId} customer={offered(customer)} />}
     </Answer>
   );
 }
 
+/** With somebody who was erased nothing is done any more. */
+function offered(customer: Customer): Customer {
+  return isErased(customer.name) ? { ...customer, actions: [] } : customer;
+}
+
 function OneCustomer({ customer }: { customer: Customer }) {
-  const { customerId, name } = customer;
+  const { customerId } = customer;
+  const erased = isErased(customer.name);
+  const name = nameOf({ customerId, customerName: customer.name });
   const mayRecord = customer.actions.includes("RECORD_TOUCHPOINT");
   const recorder = useRecord(customerId);
   const [writing, setWriting] = useState(false);
@@ -54,6 +65,7 @@ function OneCustomer({ customer }: { customer: Customer }) {
           </Button>
         )}
       </PageHeader>
+      {erased && <ErasedBanner customerId={customerId} />}
       <fieldset className={styles.parts} aria-label="Part of the page">
         {PARTS.map((each) => (
           <button key={each} type="button" aria-pressed={part === each} onClick={() => setPart(each)}>
@@ -72,10 +84,11 @@ function OneCustomer({ customer }: { customer: Customer }) {
           />
         </div>
         <div className={styles.side} data-of="Open">
-          <OpenNow customerId={customerId} name={name} />
+          <OpenNow customerId={customerId} name={name} isErased={erased} />
         </div>
         <div className={styles.side} data-of="Profile">
           <Profile customer={customer} />
+          <Consents customerId={customerId} name={name} isErased={erased} />
         </div>
       </div>
     </div>

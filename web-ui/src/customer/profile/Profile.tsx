@@ -1,6 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { PersonName } from "@/shared/people/PersonName";
 import { PersonPicker } from "@/shared/people/PersonPicker";
+import { Told } from "@/shared/ui/Erased";
 import { did } from "@/shared/ui/lastAction";
 import { Time } from "@/shared/ui/Time";
 import { channelWord, words } from "@/shared/ui/words";
@@ -29,7 +30,7 @@ export function Profile({ customer }: { customer: Customer }) {
       <dl className={styles.facts}>
         <EditableField
           name="Name"
-          shown={customer.name}
+          shown={<Told text={customer.name} />}
           value={customer.name}
           command={rename}
           may={actions.includes("RENAME")}

@@ -17,22 +17,29 @@ import { useDealsOf, useOrdersOf, useTicketsOf } from "./useRelated";
 
 const OVER = ["DELIVERED", "RETURNED", "CANCELLED"];
 
+interface Props {
+  customerId: string;
+  name: string;
+  /** Nothing new is begun with somebody who was erased. */
+  isErased: boolean;
+}
+
 /** What is open with a customer, of all departments. */
-export function OpenNow({ customerId, name }: { customerId: string; name: string }) {
+export function OpenNow({ customerId, name, isErased }: Props) {
   return (
     <section className={styles.related} aria-labelledby="open-heading">
       <h2 id="open-heading">Open now</h2>
-      <Deals customerId={customerId} name={name} />
-      <Tickets customerId={customerId} name={name} />
+      <Deals customerId={customerId} name={name} isErased={isErased} />
+      <Tickets customerId={customerId} name={name} isErased={isErased} />
       <Orders customerId={customerId} />
     </section>
   );
 }
 
-function Deals({ customerId, name }: { customerId: string; name: string }) {
+function Deals({ customerId, name, isErased }: Props) {
   const query = useDealsOf(customerId);
   const pipeline = usePipelines().find((each) => each.pipeline === "default");
-  const may = useHasRole("sales_rep", "sales_manager", "admin", "integration_client");
+  const may = useHasRole("sales_rep", "sales_manager", "admin", "integration_client") && !isErased;
   const [opening, setOpening] = useState(false);
   const open = query.data?.entries.filter((deal) => deal.state === "OPEN" || deal.state === "ON_HOLD") ?? [];
   return (
@@ -62,7 +69,7 @@ function Deals({ customerId, name }: { customerId: string; name: string }) {
   );
 }
 
-function Tickets({ customerId, name }: { customerId: string; name: string }) {
+function Tickets({ customerId, name, isErased }: Props) {
   const query = useTicketsOf(customerId);
   const may = useHasRole(
     "sales_rep",
@@ -79,7 +86,7 @@ function Tickets({ customerId, name }: { customerId: string; name: string }) {
     <Group
       title="Tickets"
       count={query.data && countOf(query.data.entries.length, query.data.nextCursor)}
-      action={may && <New name="New ticket" onClick={() => setOpening(true)} />}
+      action={may && !isErased && <New name="New ticket" onClick={() => setOpening(true)} />}
     >
       <Answer query={query} what="tickets" rows={2}>
         {({ entries }) => (

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
+import { Told } from "@/shared/ui/Erased";
 import { IconPlus } from "@/shared/ui/icons";
 import styles from "./Related.module.css";
 
@@ -60,7 +61,7 @@ export function Item({ to, name, children }: { to: string; name: string; childre
   return (
     <li className={styles.item}>
       <Link to={to} className={styles.name} title={name}>
-        {name}
+        <Told text={name} />
       </Link>
       <div className={styles.facts}>{children}</div>
     </li>

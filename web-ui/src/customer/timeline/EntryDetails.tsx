@@ -1,6 +1,7 @@
 import { Button, CopyButton } from "@mantine/core";
 import { Link } from "react-router";
 import { PersonName } from "@/shared/people/PersonName";
+import { Told } from "@/shared/ui/Erased";
 import { IconCopy } from "@/shared/ui/icons";
 import { duration, exactTime } from "@/shared/ui/time";
 import { channelWord, words } from "@/shared/ui/words";
@@ -12,8 +13,14 @@ export function EntryDetails({ entry }: { entry: Entry }) {
   const page = pageOf(entry);
   return (
     <div className={styles.details}>
-      <p className={styles.text}>{entry.text}</p>
-      {entry.body && <p className={styles.body}>{entry.body}</p>}
+      <p className={styles.text}>
+        <Told text={entry.text} />
+      </p>
+      {entry.body && (
+        <p className={styles.body}>
+          <Told text={entry.body} />
+        </p>
+      )}
       <dl className={styles.facts}>
         <dt>Happened</dt>
         <dd>{exactTime(new Date(entry.occurredAt))}</dd>

@@ -5,6 +5,7 @@ import {
   IconCallIn,
   IconCallOut,
   IconCircleX,
+  IconConsent,
   IconCustomers,
   IconDeals,
   IconDelivery,
@@ -53,6 +54,7 @@ const KINDS: Record<string, Icon> = {
   ticket: IconTicket,
   order: IconPackage,
   shipment: IconDelivery,
+  privacy: IconConsent,
 };
 
 const TYPES: Record<string, Icon> = {

@@ -42,10 +42,13 @@ export function lateBySeconds(entry: Entry): number {
   return (Date.parse(entry.recordedAt) - Date.parse(entry.occurredAt)) / 1000;
 }
 
-/** The page of the thing an entry is about; contacts and changes of a customer have none but the customer's. */
+/**
+ * The page of the thing an entry is about; contacts and changes of a customer have none but the customer's, and what
+ * concerns somebody's rights has one that most may not open.
+ */
 export function pageOf(entry: Entry): string | undefined {
   const path = entry.link.replace(/^\/api/, "");
-  return path.startsWith("/customers/") ? undefined : path;
+  return /^\/(customers|privacy)\//.test(path) ? undefined : path;
 }
 
 const THINGS: Record<string, string> = { deal: "Deal", ticket: "Ticket", order: "Order", shipment: "Shipment" };

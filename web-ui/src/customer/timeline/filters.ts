@@ -18,7 +18,7 @@ export interface Filters {
   talk: boolean;
 }
 
-export const KINDS = ["touchpoint", "ticket", "deal", "order", "shipment", "customer"];
+export const KINDS = ["touchpoint", "ticket", "deal", "order", "shipment", "customer", "privacy"];
 
 const TALK = ["touchpoint", "ticket"];
 const LISTS = ["department", "channel", "kind"] as const;
