@@ -1,6 +1,8 @@
 import type { Role } from "@/shared/session/useSession";
 import {
   IconAdmin,
+  IconAudit,
+  IconConsent,
   IconCustomers,
   IconDeals,
   IconImport,
@@ -28,6 +30,8 @@ export const PLACES: Place[] = [
   { path: "/service", name: "Service", icon: IconService, key: "q" },
   { path: "/logistics", name: "Logistics", icon: IconTruck, key: "l" },
   { path: "/log", name: "Log", icon: IconLog, key: "e", roles: ["auditor", "admin", "integration_client"] },
+  { path: "/audit", name: "Audit", icon: IconAudit, key: "u", roles: ["auditor", "admin", "privacy_officer"] },
+  { path: "/privacy", name: "Privacy", icon: IconConsent, key: "p", roles: ["privacy_officer", "admin", "auditor"] },
   {
     path: "/imports",
     name: "Import",

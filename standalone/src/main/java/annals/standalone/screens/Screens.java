@@ -32,6 +32,8 @@ public class Screens {
             "/logistics/**",
             "/imports/**",
             "/log",
+            "/audit/**",
+            "/privacy/**",
             "/administration/**");
 
     /** Every address of the screens. */
