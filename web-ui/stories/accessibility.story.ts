@@ -27,6 +27,11 @@ const NAMES = [
   "import",
   "log",
   "administration",
+  "audit",
+  "proof",
+  "privacy",
+  "privacy-texts",
+  "privacy-person",
 ];
 
 describe("Everybody can use every screen", () => {

@@ -1,9 +1,11 @@
 import { describe, it } from "vitest";
 import { person, visitor } from "./kit/people";
 import { picture } from "./kit/picture";
+import { call } from "./kit/records";
+import { withRights } from "./kit/rights";
 import { furnish, screens } from "./kit/screens";
 
-const PHONES = new Set(["today", "customer", "deal", "ticket"]);
+const PHONES = new Set(["today", "customer", "deal", "ticket", "audit", "privacy", "privacy-person"]);
 
 describe("Pictures of every screen", () => {
   it("in light and dark colours, and on a phone what is used on phones, and the bell", async () => {
@@ -32,7 +34,29 @@ describe("Pictures of every screen", () => {
         .waitFor();
       await picture(page, `notifications-${phone ? "phone" : "light"}`);
     }
-  }, 240_000);
+  }, 300_000);
+
+  it("what an erasure takes, and what is left of somebody", async () => {
+    const name = "Anna Berg";
+    const personId = await withRights(name);
+    for (const dark of [false, true]) {
+      const page = await person("privacy_officer", `/privacy/${personId}`, { dark });
+      await page.getByRole("button", { name: "Erase…", exact: true }).click();
+      await page.getByRole("dialog").getByLabel(`Type ${name}`).fill(name);
+      await picture(page, `privacy-erase-${dark ? "dark" : "light"}`);
+    }
+    await call("POST", `/api/privacy/subjects/${personId}/lift-legal-hold`, { reason: "Settled" });
+    await call("POST", `/api/privacy/subjects/${personId}/erase`, { reason: "REQUESTED" });
+    for (const dark of [false, true]) {
+      const page = await person("privacy_officer", `/privacy/${personId}`, { dark });
+      await page.getByText("Erased: completed").waitFor();
+      await picture(page, `privacy-erased-${dark ? "dark" : "light"}`);
+      await page.goto(`/customers/${personId}`);
+      await page.getByText("The personal data of this customer was erased.").waitFor();
+      await page.getByRole("article").first().waitFor();
+      await picture(page, `customer-erased-${dark ? "dark" : "light"}`);
+    }
+  }, 120_000);
 
   it("an import before it runs", async () => {
     const rows = ["c-1,Birch and Company,Company,DE", "c-2,Ada Holm,Private,NO", "c-3,Cape Rooms,Hotel,GB"];

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { colleague, imported } from "./records";
+import { withRights } from "./rights";
 
 /** A screen, who looks at it, and how one knows that it is there. */
 export interface Screen {
@@ -78,7 +79,8 @@ export async function furnish(name: string) {
     mapping: { source: "fair", kind: "CUSTOMERS", fields: { externalId: "id", name: "name", kind: "kind" } },
     rows: "id,name,kind\n1,Birch and Company,ORGANIZATION\n2,Nobody,SOMETHING\n",
   });
-  return { customerId, dealId, ticketId, orderId, shipmentId };
+  const personId = await withRights("Ada Holm");
+  return { customerId, dealId, ticketId, orderId, shipmentId, personId };
 }
 
 /** Every screen there is, with the records on it. */
@@ -161,5 +163,42 @@ export function screens(name: string, ids: Awaited<ReturnType<typeof furnish>>):
       there: (page) => page.getByRole("region", { name: "Events" }).getByRole("listitem").first().waitFor(),
     },
     { name: "administration", login: "admin", path: "/administration", there: heading("Administration") },
+    {
+      name: "audit",
+      login: "auditor",
+      path: `/audit?customerId=${ids.customerId}`,
+      there: async (page) => {
+        const event = page.getByRole("button", { name: /sales\.deal\.moved/ }).first();
+        if ((await event.getAttribute("aria-expanded")) === "false") await event.click();
+        await page.getByRole("list", { name: "Cause and effect" }).waitFor();
+      },
+    },
+    {
+      name: "proof",
+      login: "auditor",
+      path: "/audit?tab=proof",
+      there: (page) => page.getByRole("region", { name: "Checkpoints" }).waitFor(),
+    },
+    {
+      name: "privacy",
+      login: "privacy_officer",
+      path: "/privacy",
+      there: (page) => page.getByRole("table").waitFor(),
+    },
+    {
+      name: "privacy-texts",
+      login: "privacy_officer",
+      path: "/privacy?tab=texts",
+      there: (page) => page.getByText("newsletter").first().waitFor(),
+    },
+    {
+      name: "privacy-person",
+      login: "privacy_officer",
+      path: `/privacy/${ids.personId}`,
+      there: async (page) => {
+        await page.getByRole("region", { name: "Reads" }).waitFor();
+        await page.getByRole("region", { name: "Every act of consent" }).waitFor();
+      },
+    },
   ];
 }

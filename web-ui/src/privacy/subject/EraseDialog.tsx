@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, List, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { NotKnownYet } from "@/shared/forms/NotKnownYet";
 import { IconLock } from "@/shared/ui/icons";
@@ -94,10 +94,9 @@ function Held({ subject }: { subject: Subject }) {
   const hold = subject.holds.find((each) => each.stands);
   if (!hold) return null;
   return (
-    <Alert color="yellow" variant="outline" icon={<IconLock size={18} />} title="A legal hold stands">
-      {hold.until
-        ? `Until ${calendarDay(hold.until)} an erasure is refused.`
-        : "Until it is lifted an erasure is refused."}
-    </Alert>
+    <Text c="var(--warning)" fw={500}>
+      <IconLock size={16} stroke={1.5} aria-hidden /> A legal hold stands
+      {hold.until && ` until ${calendarDay(hold.until)}`}: an erasure is refused until it is over or lifted.
+    </Text>
   );
 }
