@@ -67,7 +67,7 @@ describe("Audit", () => {
       .or(page.getByText(/^Verified at/))
       .waitFor();
     await page.getByRole("button", { name: "Verify" }).click();
-    await page.getByText(/^Verified at .+: all [\d,]+ events are what was signed\.$/).waitFor();
+    await page.getByText(/^Verified at .+: all [\d,]+ events there were are what was signed\.$/).waitFor();
     await page.getByRole("button", { name: "Copy the root", exact: true }).waitFor();
     await page.getByRole("button", { name: "Copy the fingerprint" }).waitFor();
     await page.getByRole("region", { name: "Checkpoints" }).getByRole("row").nth(1).waitFor();

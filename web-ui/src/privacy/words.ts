@@ -37,5 +37,5 @@ export const choices = (constants: readonly string[]) => constants.map((value) =
 
 /** How a person is called; after the erasure by a number that says nothing of them. */
 export function nameOf({ customerName, customerId }: { customerName?: string; customerId: string }): string {
-  return customerName && customerName !== "[erased]" ? customerName : `Erased person #${customerId.slice(0, 4)}`;
+  return customerName && customerName !== "[erased]" ? customerName : `Erased person #${customerId.slice(-4)}`;
 }

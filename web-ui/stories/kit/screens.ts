@@ -168,7 +168,7 @@ export function screens(name: string, ids: Awaited<ReturnType<typeof furnish>>):
       login: "auditor",
       path: `/audit?customerId=${ids.customerId}`,
       there: async (page) => {
-        const event = page.getByRole("button", { name: /sales\.deal\.moved/ }).first();
+        const event = page.getByRole("list", { name: "Events found" }).getByRole("button").first();
         if ((await event.getAttribute("aria-expanded")) === "false") await event.click();
         await page.getByRole("list", { name: "Cause and effect" }).waitFor();
       },

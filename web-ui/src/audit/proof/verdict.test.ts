@@ -14,7 +14,7 @@ describe("how the log stands against what was signed", () => {
     const lastCheck = { state: "GOOD", checked: 1200, total: 1200, endedAt: "2026-11-25T09:42:00Z" } as const;
     expect(verdict(status({ lastCheck }), at)).toEqual({
       tone: "success",
-      text: "Verified at 09:42: all 1,200 events are what was signed.",
+      text: "Verified at 09:42: all 1,200 events there were are what was signed.",
     });
   });
 

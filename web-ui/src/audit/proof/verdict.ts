@@ -32,7 +32,7 @@ function checked({ state, checked, total, endedAt, reason }: Verification, at: (
     case "GOOD":
       return {
         tone: "success",
-        text: `Verified ${endedAt ? at(endedAt) : ""}: all ${number.format(checked)} events are what was signed.`,
+        text: `Verified ${endedAt ? at(endedAt) : ""}: all ${number.format(checked)} events there were are what was signed.`,
       };
     case "FAILED":
       return {

@@ -1,5 +1,7 @@
 import { Autocomplete, Button, Group, Select, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { readCustomer } from "@/customer/profile/useCustomer";
 import { CustomerPicker } from "@/shared/forms/CustomerPicker";
 import { usePeople } from "@/shared/people/usePeople";
 import { IconSearch } from "@/shared/ui/icons";
@@ -18,6 +20,13 @@ interface Props {
 /** Asks what to look for; nothing is searched for before one says so. */
 export function TrailForm({ filter, types, search, isSearching }: Props) {
   const [draft, setDraft] = useState(filter);
+  const [seen, setSeen] = useState(filter);
+  // Another way led to another search, such as Back: the form says what is shown.
+  if (JSON.stringify(seen) !== JSON.stringify(filter)) {
+    setSeen(filter);
+    setDraft(filter);
+  }
+  const customer = useNameOfCustomer(draft.customerId);
   const set = (part: Partial<TrailFilter>) => setDraft((before) => ({ ...before, ...part }));
   const text = (name: keyof TrailFilter) => ({
     value: draft[name],
@@ -44,6 +53,7 @@ export function TrailForm({ filter, types, search, isSearching }: Props) {
         value={draft.customerId || null}
         onChange={(customerId) => set({ customerId: customerId ?? "" })}
         clearable
+        known={customer}
       />
       <Autocomplete
         label="Type"
@@ -89,6 +99,17 @@ export function TrailForm({ filter, types, search, isSearching }: Props) {
       </Group>
     </form>
   );
+}
+
+/** Who is searched for, when that came with the address. */
+function useNameOfCustomer(customerId: string) {
+  const { data } = useQuery({
+    queryKey: ["audit", "customer", customerId],
+    queryFn: ({ signal }) => readCustomer(customerId, undefined, signal),
+    enabled: customerId !== "",
+    retry: false,
+  });
+  return customerId ? { value: customerId, label: data?.name ?? customerId } : undefined;
 }
 
 /** A colleague by name; a program is known by the id of its token, as it came from a row. */

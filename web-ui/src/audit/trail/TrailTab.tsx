@@ -25,7 +25,6 @@ export function TrailTab() {
   return (
     <>
       <TrailForm
-        key={address}
         filter={filter}
         types={types}
         search={search}

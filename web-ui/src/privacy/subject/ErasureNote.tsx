@@ -1,6 +1,7 @@
 import { Loader } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { orderWords } from "@/audit/trail/chain";
 import { PersonName } from "@/shared/people/PersonName";
 import { IconCircleCheck } from "@/shared/ui/icons";
 import { Time } from "@/shared/ui/Time";
@@ -49,7 +50,7 @@ export function ErasureNote({ customerId, erasure }: { customerId: string; erasu
         <dl className={styles.counts}>
           {Object.entries(erasure.counts).map(([place, count]) => (
             <div key={place}>
-              <dt>{place}</dt>
+              <dt>{orderWords(place).toLowerCase()}</dt>
               <dd>{count.toLocaleString()}</dd>
             </div>
           ))}

@@ -69,15 +69,17 @@ function Answers({ subject, request }: { subject: Subject; request: Request }) {
   const command = useTell(subject.customerId);
   const [erasing, setErasing] = useState(false);
   const isErased = subject.erasure !== undefined;
+  // Nothing is handed out or erased for somebody of whom it is not known who they are.
+  const mayActOnIt = !isErased && request.identityConfirmed;
   const record = `${KINDS[request.kind]}, ${nameOf(subject)}`;
   const send = (path: string, asked: Record<string, unknown>) =>
     command.tell(`requests/${request.requestId}/${path}`, bodyOf(path, asked));
   return (
     <div className={styles.answers}>
-      {request.kind === "ACCESS" && !isErased && (
+      {request.kind === "ACCESS" && mayActOnIt && (
         <ExportButton customerId={subject.customerId} requestId={request.requestId} />
       )}
-      {request.kind === "ERASURE" && !isErased && (
+      {request.kind === "ERASURE" && mayActOnIt && (
         <Button variant="default" size="compact-sm" c="var(--danger)" onClick={() => setErasing(true)}>
           Erase for this request…
         </Button>

@@ -58,10 +58,14 @@ function OneSubject({ subject }: { subject: Subject }) {
       </div>
       {erasure && <ErasureNote customerId={customerId} erasure={erasure} />}
       <div className={styles.columns}>
-        <Requests subject={subject} may={may} />
-        <Holds subject={subject} may={may && !erasure} />
-        <ConsentLedger subject={subject} />
-        <Reads customerId={customerId} />
+        <div className={styles.column}>
+          <Requests subject={subject} may={may} />
+          <ConsentLedger subject={subject} />
+        </div>
+        <div className={styles.column}>
+          <Holds subject={subject} may={may && !erasure} />
+          <Reads customerId={customerId} />
+        </div>
       </div>
     </>
   );

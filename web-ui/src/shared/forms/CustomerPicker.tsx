@@ -14,6 +14,8 @@ interface Props {
   isFirst?: boolean;
   /** Whether there may be no customer. */
   clearable?: boolean;
+  /** Who is chosen, if that was not chosen here. */
+  known?: { value: string; label: string } | undefined;
 }
 
 const PAUSE = 200;
@@ -27,6 +29,7 @@ export function CustomerPicker({
   disabled = false,
   isFirst = false,
   clearable = false,
+  known: before,
 }: Props) {
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), PAUSE);
@@ -42,7 +45,8 @@ export function CustomerPicker({
     label: [name, email ?? phone ?? externalId].filter(Boolean).join(" · "),
   }));
   // Who was chosen stays chosen when something else is looked for.
-  const known = chosen && !options.some((option) => option.value === chosen.value) ? [chosen, ...options] : options;
+  const shown = chosen ?? (before?.value === value ? before : undefined);
+  const known = shown && !options.some((option) => option.value === shown.value) ? [shown, ...options] : options;
   return (
     <Select
       label={label}
