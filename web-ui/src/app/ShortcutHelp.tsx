@@ -15,6 +15,7 @@ const KEYS: [keys: string, does: string][] = [
   ["c", "record a contact"],
   ["r", "reply"],
   ["m", "move"],
+  ["h", "history of this record, and back"],
   ["t", "take the ticket, or the next one"],
   ["Ctrl Enter", "send or save"],
   ["?", "this list"],

@@ -1,4 +1,5 @@
 import { api, body, type Schemas } from "@/shared/api/client";
+import type { Asked } from "@/shared/moment/moment";
 
 export type DealCard = Schemas["DealCard"];
 export type DealView = Schemas["DealView"];
@@ -25,8 +26,13 @@ export function placed(view: DealView, now: Date): Placed {
   return { card, stage: view.stage };
 }
 
-export function readDeal(dealId: string, atLeast?: number, signal: AbortSignal | null = null): Promise<DealView> {
-  const query = atLeast === undefined ? {} : { atLeast };
+export function readDeal(
+  dealId: string,
+  atLeast?: number,
+  signal: AbortSignal | null = null,
+  moment: Asked = {},
+): Promise<DealView> {
+  const query = { ...(atLeast === undefined ? {} : { atLeast }), ...moment };
   return body(api.GET("/api/sales/deals/{dealId}", { params: { path: { dealId }, query }, signal }));
 }
 

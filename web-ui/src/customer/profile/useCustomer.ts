@@ -2,20 +2,26 @@ import { useCallback } from "react";
 import { api, body, type Schemas } from "@/shared/api/client";
 import { commandHeaders, useCommand } from "@/shared/api/useCommand";
 import { useLiveQuery } from "@/shared/live/useLiveQuery";
+import type { Asked } from "@/shared/moment/moment";
 
 export type Customer = Schemas["CustomerView"];
 export type ContactPoint = Schemas["ContactPoint"];
 export type PreferenceKey = Schemas["CustomerPrefer"]["key"];
 
-export async function readCustomer(customerId: string, atLeast?: number, signal?: AbortSignal): Promise<Customer> {
-  const params = { path: { customerId }, query: { ...(atLeast ? { atLeast } : {}) } };
+export async function readCustomer(
+  customerId: string,
+  atLeast?: number,
+  signal?: AbortSignal,
+  moment: Asked = {},
+): Promise<Customer> {
+  const params = { path: { customerId }, query: { ...(atLeast ? { atLeast } : {}), ...moment } };
   return body(api.GET("/api/customers/{customerId}", { params, ...(signal ? { signal } : {}) }));
 }
 
 export function useCustomer(customerId: string) {
   return useLiveQuery<Customer>(
     ["customer", customerId],
-    (atLeast, signal) => readCustomer(customerId, atLeast, signal),
+    (atLeast, signal, moment) => readCustomer(customerId, atLeast, signal, moment),
     (change) => change.customerId === customerId || change.subject === customerId,
   );
 }

@@ -4,6 +4,7 @@ import { OpenDealDialog } from "@/sales/open/OpenDealDialog";
 import { usePipelines } from "@/sales/usePipelines";
 import { NewTicket } from "@/service/queue/NewTicket";
 import type { Schemas } from "@/shared/api/client";
+import { useMoment } from "@/shared/moment/useMoment";
 import { useHasRole } from "@/shared/session/useSession";
 import { Answer } from "@/shared/ui/Answer";
 import { Money } from "@/shared/ui/Money";
@@ -26,9 +27,10 @@ interface Props {
 
 /** What is open with a customer, of all departments. */
 export function OpenNow({ customerId, name, isErased }: Props) {
+  const { isPast } = useMoment();
   return (
     <section className={styles.related} aria-labelledby="open-heading">
-      <h2 id="open-heading">Open now</h2>
+      <h2 id="open-heading">{isPast ? "Open then" : "Open now"}</h2>
       <Deals customerId={customerId} name={name} isErased={isErased} />
       <Tickets customerId={customerId} name={name} isErased={isErased} />
       <Orders customerId={customerId} />
@@ -39,7 +41,8 @@ export function OpenNow({ customerId, name, isErased }: Props) {
 function Deals({ customerId, name, isErased }: Props) {
   const query = useDealsOf(customerId);
   const pipeline = usePipelines().find((each) => each.pipeline === "default");
-  const may = useHasRole("sales_rep", "sales_manager", "admin", "integration_client") && !isErased;
+  const { isPast } = useMoment();
+  const may = useHasRole("sales_rep", "sales_manager", "admin", "integration_client") && !isErased && !isPast;
   const [opening, setOpening] = useState(false);
   const open = query.data?.entries.filter((deal) => deal.state === "OPEN" || deal.state === "ON_HOLD") ?? [];
   return (
@@ -71,7 +74,8 @@ function Deals({ customerId, name, isErased }: Props) {
 
 function Tickets({ customerId, name, isErased }: Props) {
   const query = useTicketsOf(customerId);
-  const may = useHasRole(
+  const { isPast } = useMoment();
+  const isAllowed = useHasRole(
     "sales_rep",
     "sales_manager",
     "service_agent",
@@ -81,6 +85,7 @@ function Tickets({ customerId, name, isErased }: Props) {
     "admin",
     "integration_client",
   );
+  const may = isAllowed && !isPast;
   const [opening, setOpening] = useState(false);
   return (
     <Group

@@ -1,5 +1,6 @@
 import { api, body } from "@/shared/api/client";
 import { useLiveQuery } from "@/shared/live/useLiveQuery";
+import type { Asked as Moment } from "@/shared/moment/moment";
 
 const MOST = 200;
 
@@ -7,12 +8,12 @@ const MOST = 200;
 function useOf<T>(what: string, customerId: string, read: (query: Asked, signal: AbortSignal) => Promise<T>) {
   return useLiveQuery<T>(
     ["related", what, customerId],
-    (atLeast, signal) => read({ customerId, limit: MOST, ...(atLeast ? { atLeast } : {}) }, signal),
+    (atLeast, signal, moment) => read({ customerId, limit: MOST, ...(atLeast ? { atLeast } : {}), ...moment }, signal),
     (change) => change.customerId === customerId && (change.type ?? "").startsWith(`crm.${what}.`),
   );
 }
 
-interface Asked {
+interface Asked extends Moment {
   customerId: string;
   limit: number;
   atLeast?: number;

@@ -1,4 +1,4 @@
-import { useNow } from "@/shared/ui/Time";
+import { usePresent } from "@/shared/ui/Time";
 import { dayName } from "@/shared/ui/time";
 import { countOf, type DayRow } from "./rows";
 import styles from "./Timeline.module.css";
@@ -12,7 +12,7 @@ interface Props {
 
 /** The day of the entries below it. A feed holds articles only: to screen readers the first entry of the day names it. */
 export function DayHeading({ row, start, stuck }: Props) {
-  const now = useNow();
+  const now = usePresent();
   return (
     <div
       className={stuck ? styles.stuck : styles.day}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useThrottledValue } from "@mantine/hooks";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useMoment } from "@/shared/moment/useMoment";
 import { Empty, Trouble, Waiting } from "@/shared/ui/Answer";
 import type { Entry } from "./entry";
 import { Feed, type FeedHandle } from "./Feed";
@@ -44,7 +45,8 @@ export function Timeline({ customerId, recording, onConfirmed, onRecord }: Props
     () => (recording && !confirmed ? merge(timeline.entries, [recording]) : timeline.entries),
     [timeline.entries, recording, confirmed],
   );
-  const { rows, unfold } = useRows(entries, complete, JSON.stringify(filters), pages.isPlaceholderData);
+  const { asked } = useMoment();
+  const { rows, unfold } = useRows(entries, complete, JSON.stringify({ filters, asked }), pages.isPlaceholderData);
 
   const jump = useCallback(
     async (reached: (entries: Entry[]) => boolean, to: () => void) => {

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { api, body } from "@/shared/api/client";
 import { useLive } from "@/shared/live/useLive";
 import { upToDate } from "@/shared/live/useLiveQuery";
+import { useMoment } from "@/shared/moment/useMoment";
 import type { Entry } from "./entry";
 import { type Filters, matches, toQuery } from "./filters";
 import { admit, merge, type TimelinePage, waiting } from "./merge";
@@ -32,7 +33,11 @@ async function recordedSince(customerId: string, since: number, atLeast: number 
  */
 export function useTimeline(customerId: string, filters: Filters, calm: RefObject<() => boolean>) {
   const queries = useQueryClient();
-  const key = useMemo(() => ["timeline", customerId, filters], [customerId, filters]);
+  const { isPast, asked } = useMoment();
+  const key = useMemo(
+    () => ["timeline", customerId, filters, ...(isPast ? [asked] : [])],
+    [customerId, filters, isPast, asked],
+  );
   const size = useRef(PAGE);
   const pages = useInfiniteQuery({
     queryKey: key,
@@ -43,7 +48,8 @@ export function useTimeline(customerId: string, filters: Filters, calm: RefObjec
           ...toQuery(filters),
           limit: size.current,
           ...(cursor ? { cursor } : {}),
-          ...(atLeast ? { atLeast } : {}),
+          ...(atLeast && !isPast ? { atLeast } : {}),
+          ...asked,
         };
         return body(
           api.GET("/api/customers/{customerId}/timeline", { params: { path: { customerId }, query }, signal }),
@@ -58,7 +64,7 @@ export function useTimeline(customerId: string, filters: Filters, calm: RefObjec
   const since = pages.isPlaceholderData ? undefined : pages.data?.pages[0]?.position;
   const arrived = useQuery({
     queryKey: ["arrived", customerId, since],
-    enabled: since !== undefined,
+    enabled: since !== undefined && !isPast,
     queryFn: ({ signal }) => upToDate((atLeast) => recordedSince(customerId, since ?? 0, atLeast, signal)),
     staleTime: 0,
     refetchOnMount: "always",

@@ -10,7 +10,7 @@ import { type Decided, overtaken, type Step, said, takeStep, wayBack } from "../
 export function useDeal(dealId: string) {
   return useLiveQuery(
     ["sales", "deal", dealId],
-    (atLeast, signal) => readDeal(dealId, atLeast, signal),
+    (atLeast, signal, moment) => readDeal(dealId, atLeast, signal, moment),
     (change) => change.subject === undefined || change.subject === dealId,
   );
 }

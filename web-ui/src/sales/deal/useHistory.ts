@@ -9,8 +9,8 @@ export type Entry = Schemas["TimelineEntry"];
 export function useHistory({ dealId, customerId }: DealView & { customerId: string }) {
   const pages = useLivePages(
     ["sales", "deal", dealId, "history"],
-    (cursor, atLeast, signal) => {
-      const from = { ...(cursor ? { cursor } : {}), ...(atLeast === undefined ? {} : { atLeast }) };
+    (cursor, atLeast, signal, moment) => {
+      const from = { ...(cursor ? { cursor } : {}), ...(atLeast === undefined ? {} : { atLeast }), ...moment };
       const params = { path: { customerId }, query: { kind: ["deal"], limit: 200, ...from } };
       return body(api.GET("/api/customers/{customerId}/timeline", { params, signal }));
     },

@@ -10,10 +10,10 @@ const known = (atLeast: number | undefined) => (atLeast ? { atLeast } : {});
 export function useOtherDepartments(customerId: string) {
   return useLiveQuery(
     ["customer", customerId, "beside-service"],
-    (atLeast, signal) =>
+    (atLeast, signal, moment) =>
       body(
         api.GET("/api/customers/{customerId}/timeline", {
-          params: { path: { customerId }, query: { department: OTHERS, limit: LATEST, ...known(atLeast) } },
+          params: { path: { customerId }, query: { department: OTHERS, limit: LATEST, ...known(atLeast), ...moment } },
           signal,
         }),
       ),
@@ -24,9 +24,12 @@ export function useOtherDepartments(customerId: string) {
 export function useOpenDeals(customerId: string) {
   return useLiveQuery(
     ["customer", customerId, "open-deals"],
-    (atLeast, signal) =>
+    (atLeast, signal, moment) =>
       body(
-        api.GET("/api/sales/deals", { params: { query: { customerId, limit: 50, ...known(atLeast) } }, signal }),
+        api.GET("/api/sales/deals", {
+          params: { query: { customerId, limit: 50, ...known(atLeast), ...moment } },
+          signal,
+        }),
       ).then((page) => page.entries.filter((deal) => deal.state === "OPEN")),
     (change) => change.customerId === customerId && (change.type?.startsWith("crm.sales.") ?? true),
   );
@@ -35,10 +38,10 @@ export function useOpenDeals(customerId: string) {
 export function useLateOrders(customerId: string) {
   return useLiveQuery(
     ["customer", customerId, "late-orders"],
-    (atLeast, signal) =>
+    (atLeast, signal, moment) =>
       body(
         api.GET("/api/logistics/board", {
-          params: { query: { customerId, late: true, limit: 20, ...known(atLeast) } },
+          params: { query: { customerId, late: true, limit: 20, ...known(atLeast), ...moment } },
           signal,
         }),
       ),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useMoment } from "@/shared/moment/useMoment";
 import { type Change, live } from "./live";
 
 /** How the line to the server is, and the latest known position of the log. */
@@ -7,15 +8,17 @@ export function useConnection() {
 }
 
 /**
- * Calls back when something that concerns this view changed, or when changes may have been missed.
+ * Calls back when something that concerns this view changed, or when changes may have been missed. The past is still.
  *
  * @param pace how many milliseconds lie between two calls at least; what changes meanwhile is told by the next one
  */
 export function useLive(concerns: (change: Change) => boolean, changed: () => void, pace = 0) {
   const latest = useRef({ concerns, changed });
   latest.current = { concerns, changed };
+  const { isPast } = useMoment();
   // Listens to what is outside of React.
   useEffect(() => {
+    if (isPast) return;
     let next = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const call = () => {
@@ -31,5 +34,5 @@ export function useLive(concerns: (change: Change) => boolean, changed: () => vo
       clearTimeout(timer);
       stop();
     };
-  }, [pace]);
+  }, [pace, isPast]);
 }

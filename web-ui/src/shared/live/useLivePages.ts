@@ -1,4 +1,6 @@
 import { type QueryKey, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import type { Asked } from "@/shared/moment/moment";
+import { useMoment } from "@/shared/moment/useMoment";
 import type { Change } from "./live";
 import { useLive } from "./useLive";
 import { upToDate } from "./useLiveQuery";
@@ -15,15 +17,19 @@ interface Page<T> {
  */
 export function useLivePages<T, P extends Page<T>>(
   key: QueryKey,
-  read: (cursor: string | undefined, atLeast: number | undefined, signal: AbortSignal) => Promise<P>,
+  read: (cursor: string | undefined, atLeast: number | undefined, signal: AbortSignal, moment: Asked) => Promise<P>,
   concerns: (change: Change) => boolean,
 ) {
   const queries = useQueryClient();
+  const { isPast, asked } = useMoment();
   useLive(concerns, () => queries.invalidateQueries({ queryKey: key, exact: true }));
   return useInfiniteQuery({
-    queryKey: key,
+    queryKey: isPast ? [...key, asked] : key,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => upToDate((atLeast) => read(pageParam, atLeast, signal)),
+    queryFn: ({ pageParam, signal }) =>
+      isPast
+        ? read(pageParam, undefined, signal, asked)
+        : upToDate((atLeast) => read(pageParam, atLeast, signal, asked)),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 }

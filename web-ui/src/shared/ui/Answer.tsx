@@ -2,6 +2,7 @@ import { Alert, Button, CopyButton, Group, Skeleton, Stack, Text } from "@mantin
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { Refused, sentence } from "@/shared/api/problem";
+import { useMoment } from "@/shared/moment/useMoment";
 import { IconWarning } from "./icons";
 
 const PATIENCE = 200;
@@ -16,6 +17,7 @@ interface Props<T> {
 
 /** What a question answered: its data, old data while it is asked again, a skeleton, or what went wrong. */
 export function Answer<T>({ query, what, children, rows = 5 }: Props<T>) {
+  const { isPast } = useMoment();
   if (query.data !== undefined) {
     return (
       <>
@@ -24,6 +26,8 @@ export function Answer<T>({ query, what, children, rows = 5 }: Props<T>) {
       </>
     );
   }
+  if (isPast && query.error instanceof Refused && query.error.status === 404)
+    return <Empty>At this moment there was no such {what} yet.</Empty>;
   if (query.error) return <Trouble error={query.error} what={what} again={() => query.refetch()} />;
   return <Waiting what={what} rows={rows} />;
 }

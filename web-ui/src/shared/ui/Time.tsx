@@ -1,5 +1,6 @@
 import { Tooltip } from "@mantine/core";
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { useMoment } from "@/shared/moment/useMoment";
 import { usePreference } from "./preferences";
 import { clockTime, dateOnly, exactTime, relativeTime } from "./time";
 
@@ -24,8 +25,16 @@ function subscribe(listener: () => void) {
   };
 }
 
-export function useNow(): Date {
+/** The time it is, on whatever page. */
+export function usePresent(): Date {
   return useSyncExternalStore(subscribe, () => now);
+}
+
+/** The time it is; on a page that looks back, the moment that is looked at. */
+export function useNow(): Date {
+  const { moment } = useMoment();
+  const current = usePresent();
+  return useMemo(() => (moment ? new Date(moment.at) : current), [moment, current]);
 }
 
 interface Props {
@@ -34,10 +43,12 @@ interface Props {
   as?: "ago" | "clock";
 }
 
-/** A moment, as near as people think of it; the exact one on hover and focus. */
+/** A moment, as near as people think of it; the exact one on hover and focus, and in the past at once. */
 export function Time({ at, as = "ago" }: Props) {
   const current = useNow();
-  const exactly = usePreference("exactTimes");
+  const { isPast } = useMoment();
+  const prefersExact = usePreference("exactTimes");
+  const exactly = prefersExact || isPast;
   const moment = new Date(at);
   const shown = exactly
     ? `${dateOnly(moment)}, ${clockTime(moment)}`

@@ -15,6 +15,7 @@ export { default as IconOrganisation } from "@tabler/icons-react/icons/IconBuild
 export { default as IconProduction } from "@tabler/icons-react/icons/IconBuildingFactory2";
 export { default as IconCheck } from "@tabler/icons-react/icons/IconCheck";
 export { default as IconChevronDown } from "@tabler/icons-react/icons/IconChevronDown";
+export { default as IconChevronLeft } from "@tabler/icons-react/icons/IconChevronLeft";
 export { default as IconChevronRight } from "@tabler/icons-react/icons/IconChevronRight";
 export { default as IconCircleCheck } from "@tabler/icons-react/icons/IconCircleCheck";
 export { default as IconCircleDot } from "@tabler/icons-react/icons/IconCircleDot";
@@ -31,7 +32,9 @@ export { default as IconAudit } from "@tabler/icons-react/icons/IconFileSearch";
 export { default as IconFilter } from "@tabler/icons-react/icons/IconFilter";
 export { default as IconResearch } from "@tabler/icons-react/icons/IconFlask";
 export { default as IconForms } from "@tabler/icons-react/icons/IconForms";
+export { default as IconCompare } from "@tabler/icons-react/icons/IconGitCompare";
 export { default as IconService } from "@tabler/icons-react/icons/IconHeadset";
+export { default as IconHistory } from "@tabler/icons-react/icons/IconHistory";
 export { default as IconLink } from "@tabler/icons-react/icons/IconLink";
 export { default as IconLog } from "@tabler/icons-react/icons/IconListDetails";
 export { default as IconLock } from "@tabler/icons-react/icons/IconLock";

@@ -7,14 +7,17 @@ export interface PageAction {
 }
 
 const listeners = new Set<() => void>();
+const offers = new Map<object, PageAction[]>();
 let current: PageAction[] = [];
 
-function set(actions: PageAction[]) {
-  current = actions;
+function offer(part: object, actions: PageAction[]) {
+  if (actions.length > 0) offers.set(part, actions);
+  else offers.delete(part);
+  current = [...offers.values()].flat();
   for (const listener of listeners) listener();
 }
 
-/** Offers what the open page can do in the palette, as long as the page is open. */
+/** Offers what the open page, or a part of it, can do in the palette, as long as it is open. */
 export function usePageActions(actions: PageAction[]) {
   const latest = useRef(actions);
   latest.current = actions;
@@ -22,8 +25,12 @@ export function usePageActions(actions: PageAction[]) {
   // The palette is outside of this page.
   useEffect(() => {
     const offered = names ? names.split("\n") : [];
-    set(offered.map((name) => ({ name, run: () => latest.current.find((action) => action.name === name)?.run() })));
-    return () => set([]);
+    const part = latest;
+    offer(
+      part,
+      offered.map((name) => ({ name, run: () => latest.current.find((action) => action.name === name)?.run() })),
+    );
+    return () => offer(part, []);
   }, [names]);
 }
 
