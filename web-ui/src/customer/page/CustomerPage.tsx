@@ -2,6 +2,8 @@ import { Anchor, Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { nameOf } from "@/privacy/words";
+import { HistoryToggle } from "@/shared/timetravel/HistoryToggle";
+import { TimeTravel } from "@/shared/timetravel/TimeTravel";
 import { Answer } from "@/shared/ui/Answer";
 import { isErased } from "@/shared/ui/Erased";
 import { IconPlus } from "@/shared/ui/icons";
@@ -22,6 +24,16 @@ const PARTS = ["Timeline", "Open", "Profile"] as const;
 /** All about one customer: who it is, what happened, what is open. */
 export function Component() {
   const { customerId = "" } = useParams();
+  return (
+    <div className={styles.whole}>
+      <TimeTravel type="customer" id={customerId}>
+        <AboutCustomer customerId={customerId} />
+      </TimeTravel>
+    </div>
+  );
+}
+
+function AboutCustomer({ customerId }: { customerId: string }) {
   const query = useCustomer(customerId);
   return (
     <Answer query={query} what="customer" rows={8}>
@@ -59,6 +71,7 @@ function OneCustomer({ customer }: { customer: Customer }) {
           </Anchor>
         }
       >
+        <HistoryToggle />
         {mayRecord && (
           <Button onClick={write} aria-keyshortcuts="c" leftSection={<IconPlus size={16} stroke={1.5} />}>
             Record

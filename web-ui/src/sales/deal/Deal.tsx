@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { HistoryToggle } from "@/shared/timetravel/HistoryToggle";
 import { Trouble } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useShortcut } from "@/shared/ui/useShortcut";
@@ -42,6 +43,7 @@ export function Deal({ deal, pipelines }: Props) {
   return (
     <>
       <PageHeader title={deal.name} within="Sales">
+        <HistoryToggle />
         <Actions deal={deal} stages={stages} ask={setAsking} go={go} />
       </PageHeader>
       {pipelines.error && <Trouble error={pipelines.error} what="stages" again={() => pipelines.refetch()} />}

@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { TimeTravel } from "@/shared/timetravel/TimeTravel";
 import { Answer } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useAllPipelines } from "../usePipelines";
@@ -7,6 +8,14 @@ import { useDeal } from "./useDeal";
 
 export function Component() {
   const { dealId = "" } = useParams();
+  return (
+    <TimeTravel type="deal" id={dealId}>
+      <OneDeal dealId={dealId} />
+    </TimeTravel>
+  );
+}
+
+function OneDeal({ dealId }: { dealId: string }) {
   const query = useDeal(dealId);
   const pipelines = useAllPipelines();
   // A deal waits for its stages once; if they can't be had, the rest of it is there, also while they are asked for again.

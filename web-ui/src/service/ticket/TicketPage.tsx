@@ -2,6 +2,9 @@ import { SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useCallback, useState } from "react";
 import { useParams } from "react-router";
+import { useMoment } from "@/shared/moment/useMoment";
+import { HistoryToggle } from "@/shared/timetravel/HistoryToggle";
+import { TimeTravel } from "@/shared/timetravel/TimeTravel";
 import { Answer } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useShortcut } from "@/shared/ui/useShortcut";
@@ -18,14 +21,22 @@ import { useSay } from "./useSay";
 
 export function Component() {
   const ticketId = useParams().ticketId as string;
+  return (
+    <div className={styles.page}>
+      <TimeTravel type="ticket" id={ticketId}>
+        <OneTicket ticketId={ticketId} />
+      </TimeTravel>
+    </div>
+  );
+}
+
+function OneTicket({ ticketId }: { ticketId: string }) {
   const query = useTicket(ticketId);
   const isShown = query.data?.ticketId === ticketId;
   return (
-    <div className={styles.page}>
-      <Answer query={isShown ? query : { ...query, data: undefined }} what="ticket" rows={8}>
-        {(ticket) => <TicketView key={ticketId} ticket={ticket} />}
-      </Answer>
-    </div>
+    <Answer query={isShown ? query : { ...query, data: undefined }} what="ticket" rows={8}>
+      {(ticket) => <TicketView key={ticketId} ticket={ticket} />}
+    </Answer>
   );
 }
 
@@ -35,6 +46,7 @@ function TicketView({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <PageHeader title={ticket.subject} within={ticket.customerName ?? "Ticket"}>
+        <HistoryToggle />
         <Actions ticket={ticket} isNarrow={isNarrow} />
       </PageHeader>
       <TicketFacts ticket={ticket} />
@@ -62,6 +74,7 @@ function TicketView({ ticket }: { ticket: Ticket }) {
 }
 
 function Talk({ ticket }: { ticket: Ticket }) {
+  const { isPast } = useMoment();
   const [mode, setMode] = useState<Mode>("reply");
   const [isWriting, setWriting] = useState(false);
   const { say, state, refusal, forget, pending } = useSay(ticket);
@@ -70,21 +83,23 @@ function Talk({ ticket }: { ticket: Ticket }) {
     setMode("reply");
     requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-composer]")?.focus());
   }, []);
-  useShortcut("r", reply);
+  useShortcut("r", reply, !isPast);
   return (
     <>
       <Conversation ticket={ticket} pending={pending} reading={reading} />
-      <Composer
-        ticket={ticket}
-        mode={mode}
-        onMode={setMode}
-        onWriting={setWriting}
-        say={say}
-        state={state}
-        refusal={refusal}
-        forget={forget}
-        unseen={reading.unseen}
-      />
+      {!isPast && (
+        <Composer
+          ticket={ticket}
+          mode={mode}
+          onMode={setMode}
+          onWriting={setWriting}
+          say={say}
+          state={state}
+          refusal={refusal}
+          forget={forget}
+          unseen={reading.unseen}
+        />
+      )}
     </>
   );
 }
