@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRef } from "react";
+import { Why } from "@/shared/explain/Why";
 import type { HeldRow } from "@/shared/live/heldRows";
 import { Answer, Empty } from "@/shared/ui/Answer";
 import { Chips } from "@/shared/ui/Chips";
@@ -12,7 +13,7 @@ import { SavedViews } from "@/shared/views/SavedViews";
 import type { Order } from "../late";
 import styles from "./Board.module.css";
 import { BoardRow } from "./BoardRow";
-import type { BoardFilter } from "./filter";
+import { type BoardFilter, numbersOf } from "./filter";
 import { useBoard, useBoardFilter } from "./useBoard";
 
 const LATE = [
@@ -39,6 +40,7 @@ export function Component() {
           value={filter.state}
           onChange={(state) => change({ state: state as BoardFilter["state"] })}
         />
+        <Why of="Orders by state" numbers={numbersOf(filter)} />
         <Chips
           label="Promise"
           chips={LATE}

@@ -1,3 +1,4 @@
+import type { Named } from "@/shared/explain/explanation";
 import { words } from "@/shared/ui/words";
 import type { Order } from "../late";
 
@@ -31,6 +32,15 @@ export function toUrl({ state, isLate }: BoardFilter): Record<string, string> {
 
 export function toQuery({ state, isLate }: BoardFilter) {
   return { ...(state === "ALL" ? {} : { state }), ...(isLate ? { late: true } : {}) };
+}
+
+/** The counts of the board that can be explained, those of the chosen state first. */
+export function numbersOf({ state }: Pick<BoardFilter, "state">): Named[] {
+  const chosen = STATES.filter((each) => each === state);
+  return [...new Set([...chosen, ...STATES])].flatMap((each): Named[] => [
+    { name: words(each), question: { number: "logistics.board.orders", state: each } },
+    { name: `${words(each)}, late`, question: { number: "logistics.board.late", state: each } },
+  ]);
 }
 
 /** Why an order that was shown is no longer among what was asked for. */

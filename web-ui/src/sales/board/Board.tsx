@@ -10,6 +10,7 @@ import styles from "./Board.module.css";
 import { type BoardContext, BoardProvider, stageName, type Wanted } from "./board";
 import { Drop } from "./Drop";
 import type { DealCard, Deck } from "./deck";
+import type { Scope } from "./numbers";
 import { StageColumn } from "./StageColumn";
 import { StageTabs } from "./StageTabs";
 import { useMoves } from "./useMoves";
@@ -20,7 +21,7 @@ const NO_CARDS: DealCard[] = [];
 
 interface Props {
   deck: Deck;
-  owner: string | undefined;
+  scope: Scope;
   learn(news: Placed[]): void;
   more(stage: string): Promise<void>;
   wanted: Wanted;
@@ -29,14 +30,14 @@ interface Props {
 }
 
 /** The columns of a pipeline with their deals, which can be moved by pointer, by menu and by keyboard. */
-export function Board({ deck, owner, learn, more, wanted, want }: Props) {
+export function Board({ deck, scope, learn, more, wanted, want }: Props) {
   const today = dayOf(useNow());
   const mayMove = useHasRole("sales_rep", "sales_manager", "admin");
   const [menuOf, setMenuOf] = useState<string>();
   const [asked, setAsked] = useState<{ deal: Placed; to: string }>();
   const nameOf = useCallback((stage: string) => stageName(deck.columns, stage), [deck.columns]);
   const { moves, move, ask, answer, forget } = useMoves({ learn, nameOf });
-  const { cards, placedOf, own } = useShownCards(deck, moves, owner, today);
+  const { cards, placedOf, own } = useShownCards(deck, moves, scope.owner, today);
   const people = usePeople();
   const ownerName = useCallback(
     (login: string | undefined) => people.find((person) => person.login === login)?.name ?? login ?? "–",
@@ -80,6 +81,7 @@ export function Board({ deck, owner, learn, more, wanted, want }: Props) {
   const context: BoardContext = useMemo(
     () => ({
       columns,
+      scope,
       today,
       mayMove,
       ownerName,
@@ -90,7 +92,7 @@ export function Board({ deck, owner, learn, more, wanted, want }: Props) {
       more,
       wanted,
     }),
-    [columns, today, mayMove, ownerName, placedOf, moveTo, forget, more, wanted],
+    [columns, scope, today, mayMove, ownerName, placedOf, moveTo, forget, more, wanted],
   );
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useHasRole } from "@/shared/session/useSession";
 import { Answer } from "@/shared/ui/Answer";
 import { IconPlus } from "@/shared/ui/icons";
@@ -23,6 +23,10 @@ export function Component() {
   const [opening, setOpening] = useState(false);
   const [wanted, setWanted] = useState<Wanted>({ current: undefined });
   const want = useCallback((dealId: string) => setWanted({ current: dealId }), []);
+  const scope = useMemo(
+    () => ({ pipeline: filter.pipeline, ...(filter.owner ? { owner: filter.owner } : {}) }),
+    [filter.pipeline, filter.owner],
+  );
   const { query, learn, more } = useBoard(filter.pipeline, filter.owner);
   useShortcut("n", () => setOpening(true), mayOpen);
   useAskedToBegin(() => setOpening(true), mayOpen);
@@ -41,14 +45,14 @@ export function Component() {
       <Answer query={query} what="sales board" rows={8}>
         {(deck) => (
           <>
-            <Forecast totals={deck.forecast} />
+            <Forecast totals={deck.forecast} scope={scope} />
             {filter.list ? (
               <DealList filter={filter} columns={deck.columns} />
             ) : (
               <Board
                 key={`${filter.pipeline}/${filter.owner}`}
                 deck={deck}
-                owner={filter.owner}
+                scope={scope}
                 learn={learn}
                 more={more}
                 wanted={wanted}

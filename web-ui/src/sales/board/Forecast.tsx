@@ -1,11 +1,13 @@
+import { Why } from "@/shared/explain/Why";
 import { Money } from "@/shared/ui/Money";
 import styles from "./Board.module.css";
 import type { Total } from "./deck";
+import { numbersOfForecast, type Scope } from "./numbers";
 
 const count = new Intl.NumberFormat();
 
 /** What the open deals are worth, and what of it is to be expected; never across currencies. */
-export function Forecast({ totals }: { totals: Total[] }) {
+export function Forecast({ totals, scope }: { totals: Total[]; scope: Scope }) {
   if (totals.length === 0) return <p className={styles.forecast}>No open deals, so nothing to forecast.</p>;
   return (
     <p className={styles.forecast}>
@@ -21,6 +23,7 @@ export function Forecast({ totals }: { totals: Total[] }) {
           </span>
         </span>
       ))}
+      <Why of="Forecast" numbers={numbersOfForecast(totals, scope)} />
     </p>
   );
 }

@@ -28,7 +28,7 @@ interface Props {
 
 /** A stage with its deals, of which only those in sight are drawn. */
 export const StageColumn = memo(function StageColumn({ column, cards, own, cursor, moves, menuOf }: Props) {
-  const { more, wanted, placedOf } = useBoardContext();
+  const { more, wanted, placedOf, scope } = useBoardContext();
   const [box, over] = useDropTarget(column.stage);
   const [shown, handlers] = useHold(cards, idOf, own, over);
   const scroll = useRef<HTMLDivElement>(null);
@@ -82,7 +82,7 @@ export const StageColumn = memo(function StageColumn({ column, cards, own, curso
       data-over={over || undefined}
       {...handlers}
     >
-      <ColumnHead column={column} id={id} />
+      <ColumnHead column={column} id={id} scope={scope} />
       <div ref={scroll} className={styles.cards}>
         {shown.length === 0 && <p className={styles.empty}>No deals in {column.name}.</p>}
         <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>

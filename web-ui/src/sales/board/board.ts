@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Placed } from "../deals";
 import type { Column } from "./deck";
+import type { Scope } from "./numbers";
 
 /** The card that takes the focus as soon as it is drawn, once. */
 export interface Wanted {
@@ -10,6 +11,7 @@ export interface Wanted {
 /** What the parts of a board need of it. It seldom changes, so that what changes draws only what it is about. */
 export interface BoardContext {
   columns: Column[];
+  scope: Scope;
   today: string;
   /** Whether this person may move deals. */
   mayMove: boolean;

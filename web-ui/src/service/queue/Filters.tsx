@@ -1,8 +1,10 @@
+import { Why } from "@/shared/explain/Why";
+import { usePerson } from "@/shared/session/useSession";
 import { Chips } from "@/shared/ui/Chips";
 import { words } from "@/shared/ui/words";
 import { SavedViews } from "@/shared/views/SavedViews";
 import { PRIORITIES } from "../Priority";
-import { type QueueFilter, STATES, UNFINISHED } from "./filter";
+import { numbersOf, type QueueFilter, STATES, UNFINISHED } from "./filter";
 import styles from "./Queue.module.css";
 
 interface Props {
@@ -18,6 +20,7 @@ const OWNERS = [
 ];
 
 export function Filters({ filter, change, counts }: Props) {
+  const me = usePerson().actorId;
   const unfinished = counts && UNFINISHED.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   const states = [
     { value: "UNFINISHED", word: "Unfinished", count: unfinished },
@@ -35,6 +38,7 @@ export function Filters({ filter, change, counts }: Props) {
         value={filter.state}
         onChange={(state) => change({ state: state as QueueFilter["state"] })}
       />
+      <Why of="Tickets by state" numbers={numbersOf(filter, me)} />
       <Chips
         label="Owner"
         chips={OWNERS}

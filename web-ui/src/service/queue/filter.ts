@@ -1,4 +1,5 @@
 import type { Schemas } from "@/shared/api/client";
+import type { Named } from "@/shared/explain/explanation";
 import { words } from "@/shared/ui/words";
 
 export type Ticket = Schemas["QueuedTicket"];
@@ -40,6 +41,17 @@ export function toQuery({ state, priority, owner }: QueueFilter, me: string) {
     ...(owner === "mine" ? { owner: me } : {}),
     ...(owner === "unassigned" ? { unowned: true } : {}),
   };
+}
+
+/** The counts of the queue that can be explained, the chosen state first; those of nobody's tickets can't be. */
+export function numbersOf({ state, priority, owner }: QueueFilter, me: string): Named[] {
+  if (owner === "unassigned") return [];
+  const chosen = STATES.filter((each) => each === state);
+  const among = { ...(priority === "ALL" ? {} : { priority }), ...(owner === "mine" ? { owner: me } : {}) };
+  return [...new Set([...chosen, ...STATES])].map((each) => ({
+    name: words(each),
+    question: { number: "service.queue.count", state: each, ...among },
+  }));
 }
 
 type Standing = Pick<Ticket, "state" | "priority"> & { owner?: string | undefined };
