@@ -1,4 +1,4 @@
-import { Button, Progress, Text } from "@mantine/core";
+import { Button, Checkbox, Progress, Text } from "@mantine/core";
 import { useState } from "react";
 import { did } from "@/shared/ui/lastAction";
 import { StateBadge } from "@/shared/ui/StateBadge";
@@ -6,6 +6,7 @@ import { Time } from "@/shared/ui/Time";
 import { ActionDialog } from "./ActionDialog";
 import { ActionNote } from "./ActionNote";
 import styles from "./administration.module.css";
+import { Comparison, RebuildPanel } from "./RebuildPanel";
 import { isRunning, outcome, share } from "./rebuild";
 import { type ReadModel, type Rebuild, useRebuild, useRetry } from "./useAdministration";
 
@@ -20,7 +21,6 @@ export function ReadModelRow({ model, head, rebuild }: Props) {
   const [asking, setAsking] = useState(false);
   const retry = useRetry(model.name);
   const rebuilding = isRunning(rebuild);
-  const position = rebuilding && rebuild ? rebuild.position : model.position;
   const found = outcome(rebuild);
   const failed = model.failures.length > 0;
   return (
@@ -45,6 +45,7 @@ export function ReadModelRow({ model, head, rebuild }: Props) {
         <Button
           variant="default"
           size="compact-sm"
+          disabled={rebuilding}
           onClick={() => setAsking(true)}
           aria-label={`Rebuild ${model.name}`}
         >
@@ -52,13 +53,13 @@ export function ReadModelRow({ model, head, rebuild }: Props) {
         </Button>
       </div>
       <ActionNote error={retry.error} />
-      {(rebuilding || model.lag > 0) && (
+      {rebuilding && rebuild && <RebuildPanel model={model} rebuild={rebuild} head={head} />}
+      {!rebuilding && model.lag > 0 && (
         <>
           <Text size="sm" mt="xs">
-            {rebuilding ? "Rebuilding" : "Catching up"}: {Math.max(0, position).toLocaleString()} of{" "}
-            {head.toLocaleString()}
+            Catching up: {Math.max(0, model.position).toLocaleString()} of {head.toLocaleString()}
           </Text>
-          <Progress value={share(position, head)} aria-label={`${model.name} has read`} mt={4} />
+          <Progress value={share(model.position, head)} aria-label={`${model.name} has read`} mt={4} />
         </>
       )}
       {found && (
@@ -66,6 +67,7 @@ export function ReadModelRow({ model, head, rebuild }: Props) {
           {found}
         </Text>
       )}
+      {found && rebuild && <Comparison rebuild={rebuild} />}
       {model.failures.map((failure) => (
         <div key={failure.segment} className={styles.failure}>
           Stopped at position {failure.position.toLocaleString()}
@@ -94,6 +96,7 @@ export function ReadModelRow({ model, head, rebuild }: Props) {
 
 function AskRebuild({ model, close, begun }: { model: ReadModel; close: () => void; begun: () => void }) {
   const rebuild = useRebuild(model.name);
+  const [hold, setHold] = useState(false);
   return (
     <ActionDialog
       title={`Rebuild ${model.name}?`}
@@ -101,12 +104,18 @@ function AskRebuild({ model, close, begun }: { model: ReadModel; close: () => vo
       sending={rebuild.isPending}
       error={rebuild.error}
       close={close}
-      act={() => rebuild.mutate(undefined, { onSuccess: begun })}
+      act={() => rebuild.mutate(hold, { onSuccess: begun })}
     >
       <Text>
         It is built anew from the log's first event, beside the one that is there, which goes on meanwhile. When it has
         caught up, both are compared and the new one takes its place.
       </Text>
+      <Checkbox
+        checked={hold}
+        onChange={(event) => setHold(event.currentTarget.checked)}
+        label="Hold before it takes its place"
+        description="It waits for your switch, so that you can look at what differs first."
+      />
     </ActionDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isRunning, outcome, share } from "./rebuild";
+import { isRunning, mayCancel, maySwitch, outcome, rowsOff, share } from "./rebuild";
 import type { Rebuild } from "./useAdministration";
 
 const building: Rebuild = {
@@ -26,6 +26,17 @@ it("tells what the comparison has found", () => {
   expect(outcome(over)).toBe("Rebuilt: every row was as it had been.");
   expect(outcome({ ...over, comparison: [table, { ...table, different: 1 }] })).toContain("1 row was not");
   expect(outcome({ ...over, comparison: [{ ...table, missing: 1, additional: 1 }] })).toContain("2 rows were not");
+});
+
+it("waits for its switch once it has caught up, and can be given up until then", () => {
+  const ready: Rebuild = { ...building, state: "READY", comparison: [{ ...table, different: 2, missing: 1 }] };
+  expect(maySwitch(building)).toBe(false);
+  expect(maySwitch(ready)).toBe(true);
+  expect(rowsOff(ready)).toBe(3);
+  expect(mayCancel(building)).toBe(true);
+  expect(mayCancel(ready)).toBe(true);
+  expect(mayCancel({ ...ready, state: "SWITCHING" })).toBe(false);
+  expect(mayCancel({ ...ready, state: "SWITCHED" })).toBe(false);
 });
 
 it("says that nothing was changed when it did not work", () => {

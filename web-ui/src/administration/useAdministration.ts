@@ -106,8 +106,22 @@ export const useRevoke = (tokenId: string) =>
   );
 
 export const useRebuild = (readModel: string) =>
+  useAction([STATUS], (hold: boolean) =>
+    body(
+      api.POST("/api/administration/read-models/{readModel}/rebuild", {
+        params: { path: { readModel }, query: { hold } },
+      }),
+    ),
+  );
+
+export const useSwitchRebuild = (readModel: string) =>
   useAction([STATUS], () =>
-    body(api.POST("/api/administration/read-models/{readModel}/rebuild", { params: { path: { readModel } } })),
+    body(api.POST("/api/administration/read-models/{readModel}/rebuild/switch", { params: { path: { readModel } } })),
+  );
+
+export const useCancelRebuild = (readModel: string) =>
+  useAction([STATUS], () =>
+    body(api.POST("/api/administration/read-models/{readModel}/rebuild/cancel", { params: { path: { readModel } } })),
   );
 
 export const useRetry = (readModel: string) =>
