@@ -76,6 +76,32 @@ describe("Pictures of every screen", () => {
     }
   });
 
+  it("a deal as it was, two moments compared, and a number explained", async () => {
+    const name = "Fjord Seating";
+    const { dealId } = await furnish(name);
+    for (const dark of [false, true]) {
+      const look = dark ? "dark" : "light";
+      const page = await person("auditor", `/sales/deals/${dealId}`, { dark });
+      await page.getByRole("button", { name: "History" }).click();
+      await page.getByRole("button", { name: "Previous event" }).click();
+      await page.getByText("Nothing can be changed here.").waitFor();
+      await page.getByRole("list", { name: "What it changed" }).waitFor();
+      await picture(page, `time-travel-${look}`);
+      await page.getByRole("button", { name: "Compare" }).click();
+      await page.getByRole("dialog").getByRole("table").waitFor();
+      await picture(page, `difference-${look}`);
+      const board = await person("sales_manager", "/sales", { dark });
+      await board.getByRole("button", { name: "Why? Needs analysis" }).click();
+      await board.getByText("The events below alone give the same number.").waitFor();
+      await picture(board, `explained-${look}`);
+    }
+    const phone = await person("auditor", `/sales/deals/${dealId}`, { phone: true });
+    await phone.getByRole("button", { name: "History" }).click();
+    await phone.getByRole("button", { name: "Previous event" }).click();
+    await phone.getByText("Nothing can be changed here.").waitFor();
+    await picture(phone, "time-travel-phone");
+  }, 120_000);
+
   it("the sign-in and the palette", async () => {
     const page = await visitor();
     await page.goto("/");
