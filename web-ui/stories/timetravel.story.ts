@@ -104,10 +104,11 @@ describe("Looking back", () => {
     await page.getByText("We look into it.").waitFor();
     await lookBack(page);
     await page.getByRole("button", { name: "Play from event to event" }).click();
-    await bar(page).getByText("1 of 3").waitFor();
+    await bar(page).getByText("1 of 4").waitFor();
     expect(await page.getByRole("region", { name: "Write" }).count()).toBe(0);
-    await bar(page).getByText("2 of 3").waitFor();
-    await bar(page).getByText("3 of 3").waitFor();
+    await bar(page).getByText("2 of 4").waitFor();
+    // The reply and the first response that it was are one instant.
+    await bar(page).getByText("4 of 4").waitFor();
     await page.getByRole("button", { name: "Play from event to event" }).waitFor();
     await page.getByText("We look into it.").waitFor();
   });

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRef } from "react";
-import { Why } from "@/shared/explain/Why";
+import { Why } from "@/explain/Why";
 import type { HeldRow } from "@/shared/live/heldRows";
 import { Answer, Empty } from "@/shared/ui/Answer";
 import { Chips } from "@/shared/ui/Chips";

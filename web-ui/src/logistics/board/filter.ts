@@ -1,4 +1,4 @@
-import type { Named } from "@/shared/explain/explanation";
+import type { Named } from "@/explain/explanation";
 import { words } from "@/shared/ui/words";
 import type { Order } from "../late";
 

@@ -1,4 +1,4 @@
-import { Why } from "@/shared/explain/Why";
+import { Why } from "@/explain/Why";
 import { Money } from "@/shared/ui/Money";
 import styles from "./Board.module.css";
 import type { Column } from "./deck";

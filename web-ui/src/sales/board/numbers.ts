@@ -1,4 +1,4 @@
-import type { Named } from "@/shared/explain/explanation";
+import type { Named } from "@/explain/explanation";
 import type { Column, Total } from "./deck";
 
 /** Whose deals a board shows. */

@@ -1,9 +1,9 @@
 import { useCallback, useState } from "react";
-import { HistoryToggle } from "@/shared/timetravel/HistoryToggle";
 import { Trouble } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
 import { useShortcut } from "@/shared/ui/useShortcut";
 import { words } from "@/shared/ui/words";
+import { HistoryToggle } from "@/timetravel/HistoryToggle";
 import type { DealView } from "../deals";
 import type { useAllPipelines } from "../usePipelines";
 import { Actions } from "./Actions";

@@ -1,7 +1,7 @@
 import { useParams } from "react-router";
-import { TimeTravel } from "@/shared/timetravel/TimeTravel";
 import { Answer } from "@/shared/ui/Answer";
 import { PageHeader } from "@/shared/ui/PageHeader";
+import { TimeTravel } from "@/timetravel/TimeTravel";
 import { useAllPipelines } from "../usePipelines";
 import { Deal } from "./Deal";
 import { useDeal } from "./useDeal";

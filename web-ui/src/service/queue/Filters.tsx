@@ -1,4 +1,4 @@
-import { Why } from "@/shared/explain/Why";
+import { Why } from "@/explain/Why";
 import { usePerson } from "@/shared/session/useSession";
 import { Chips } from "@/shared/ui/Chips";
 import { words } from "@/shared/ui/words";

@@ -1,5 +1,5 @@
+import type { Named } from "@/explain/explanation";
 import type { Schemas } from "@/shared/api/client";
-import type { Named } from "@/shared/explain/explanation";
 import { words } from "@/shared/ui/words";
 
 export type Ticket = Schemas["QueuedTicket"];

@@ -18,7 +18,8 @@ export function useLive(concerns: (change: Change) => boolean, changed: () => vo
   const { isPast } = useMoment();
   // Listens to what is outside of React.
   useEffect(() => {
-    if (isPast) return;
+    // What changed meanwhile was not heard, so the present is asked anew when it is come back to.
+    if (isPast) return () => latest.current.changed();
     let next = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const call = () => {

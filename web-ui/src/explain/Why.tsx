@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useMayLookBack } from "@/shared/timetravel/useStory";
+import { useMayLookBack } from "@/timetravel/useStory";
 import { Explained } from "./Explained";
 import type { Named } from "./explanation";
 import styles from "./Why.module.css";

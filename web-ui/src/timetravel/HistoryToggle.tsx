@@ -8,7 +8,7 @@ export function HistoryToggle() {
   if (!mayLookBack) return null;
   return (
     <Button
-      variant="default"
+      variant={isOpen ? "light" : "default"}
       aria-pressed={isOpen}
       aria-keyshortcuts="h"
       onClick={toggle}

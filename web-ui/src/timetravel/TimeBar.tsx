@@ -1,7 +1,5 @@
-import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Answer } from "@/shared/ui/Answer";
-import { IconClose } from "@/shared/ui/icons";
 import { Banner } from "./Banner";
 import { Slider } from "./Slider";
 import { inOrder } from "./story";
@@ -11,7 +9,7 @@ import { useTravel } from "./useTravel";
 
 /** The slim bar over a page with which one looks back; who may not read histories sees only which moment is shown. */
 export function TimeBar() {
-  const { record, moment, mayLookBack, go, toggle } = useTravel();
+  const { record, moment, mayLookBack, go } = useTravel();
   const story = useStory(record, mayLookBack);
   const [chosen, setClock] = useState(moment?.clock ?? "asOf");
   const clock = moment?.clock ?? chosen;
@@ -23,17 +21,6 @@ export function TimeBar() {
         <Answer query={{ ...story, data: events }} what="history" rows={1}>
           {(known) => <Slider events={known} clock={clock} onClock={setClock} />}
         </Answer>
-      )}
-      {mayLookBack && !moment && (
-        <Button
-          className={styles.close}
-          variant="subtle"
-          size="compact-sm"
-          onClick={toggle}
-          leftSection={<IconClose size={14} stroke={1.5} />}
-        >
-          Close history
-        </Button>
       )}
     </section>
   );

@@ -1,9 +1,9 @@
 import { Button, Drawer, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router";
-import { brief } from "@/shared/timetravel/words";
 import { Answer } from "@/shared/ui/Answer";
 import { IconCircleCheck, IconWarning } from "@/shared/ui/icons";
+import { brief } from "@/timetravel/words";
 import {
   type Evidence,
   type Explanation,
@@ -28,7 +28,14 @@ export function Explained({ of, numbers, onClose }: Props) {
   const [at, setAt] = useState(0);
   const { question, name } = numbers[at] ?? (numbers[0] as Named);
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={`Why? ${of}`}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      closeButtonProps={{ "aria-label": "Close" }}
+      title={`Why? ${of}`}
+    >
       {numbers.length > 1 && (
         <NativeSelect
           label="Number"
