@@ -105,6 +105,7 @@ describe("Looking back", () => {
     await lookBack(page);
     await page.getByRole("button", { name: "Play from event to event" }).click();
     await bar(page).getByText("1 of 4").waitFor();
+    await banner(page).waitFor();
     expect(await page.getByRole("region", { name: "Write" }).count()).toBe(0);
     await bar(page).getByText("2 of 4").waitFor();
     // The reply and the first response that it was are one instant.
