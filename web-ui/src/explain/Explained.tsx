@@ -1,4 +1,4 @@
-import { Button, Drawer, NativeSelect } from "@mantine/core";
+import { Anchor, Button, Drawer, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Answer } from "@/shared/ui/Answer";
@@ -119,7 +119,11 @@ function Records({ explained, question }: { explained: Explanation; question: Qu
 
 function RecordLink({ record }: { record: Evidence }) {
   const name = useRecordName(record);
-  return <Link to={pageOf(record)}>{name || `${record.type} ${record.id.slice(0, 8)}`}</Link>;
+  return (
+    <Anchor component={Link} to={pageOf(record)}>
+      {name || `${record.type} ${record.id.slice(0, 8)}`}
+    </Anchor>
+  );
 }
 
 function Events({ record }: { record: Evidence }) {

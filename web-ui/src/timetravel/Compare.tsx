@@ -52,10 +52,14 @@ export function Compare({ events, clock, onClose }: Props) {
   );
 }
 
-function momentsOf(events: RecordEvent[], clock: Clock, ...more: (string | undefined)[]) {
+/** The stops of the slider, and what else was chosen: the moment that is shown, and that right before the event. */
+function momentsOf(events: RecordEvent[], clock: Clock, shown: string | undefined, before: string) {
   const told = events.map((event) => ({ value: timeOf(event, clock), label: event.text }));
   const first = told[0] && { value: justBefore(told[0].value), label: "Before the first event" };
-  const others = more.flatMap((at) => (at ? [{ value: at, label: "" }] : []));
+  const others = [
+    ...(shown ? [{ value: shown, label: "" }] : []),
+    ...(before ? [{ value: before, label: "Right before" }] : []),
+  ];
   const unique = new Map([...others, ...(first ? [first] : []), ...told].map((each) => [each.value, each.label]));
   return [...unique]
     .sort(([one], [other]) => compareInstants(one, other))
