@@ -32,8 +32,8 @@ public final class Follower {
     private final Verdicts verdicts;
     private final Runnable published;
     private final AtomicBoolean appended = new AtomicBoolean();
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "proof-follower");
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Thread thread = thread();
     private boolean well = true;
 
     /**
@@ -54,12 +54,21 @@ public final class Follower {
         this.clock = clock;
         this.verdicts = verdicts;
         this.published = published;
-        thread.setDaemon(true);
     }
 
-    /** Starts it, once. The database may be away. */
+    /** Starts it, also after a stop. The database may be away. */
     public void start() {
+        if (stopped.getCount() == 0) {
+            stopped = new CountDownLatch(1);
+            thread = thread();
+        }
         thread.start();
+    }
+
+    private Thread thread() {
+        var created = new Thread(this::run, "proof-follower");
+        created.setDaemon(true);
+        return created;
     }
 
     /** Something was appended. Returns at once and may be called as often as one likes. */
@@ -69,7 +78,7 @@ public final class Follower {
         }
     }
 
-    /** Ends it for good; waits up to a few seconds. */
+    /** Ends it; waits up to a few seconds. */
     public void stop() {
         stopped.countDown();
         LockSupport.unpark(thread);

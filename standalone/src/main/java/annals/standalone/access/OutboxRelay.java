@@ -28,8 +28,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Outbox outbox;
     private final WaitingEvents waiting;
     private final PushedEventStore log;
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("access-relay"));
+    private volatile ScheduledThreadPoolExecutor thread = thread();
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean running;
     private boolean failing;
@@ -42,9 +41,16 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (thread.isShutdown()) {
+            thread = thread();
+        }
         running = true;
         outbox.onNoted(this::soon);
         var unused = thread.scheduleWithFixedDelay(this::relay, 0, RECHECK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static ScheduledThreadPoolExecutor thread() {
+        return new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("access-relay"));
     }
 
     private void soon() {

@@ -58,7 +58,7 @@ final class RunningErasures implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        search.dispose();
+        search.update(Disposables.disposed());
     }
 
     @Override

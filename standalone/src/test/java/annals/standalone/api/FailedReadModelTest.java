@@ -45,7 +45,7 @@ class FailedReadModelTest {
     void anEventThatNobodyKnowsTurnsTheHealthDownAndIsNamedUntilItIsGone() throws SQLException {
         String customer = caller.customer();
         caller.post(customer + "/add-contact-point", EMAIL).hasStatus(200);
-        assertThat(health()).isEqualTo("200 UP");
+        Await.that(() -> health().equals("200 UP"), PATIENCE);
         execute(UNKNOWN);
         caller.customer();
         Await.that(() -> health().equals("503 DOWN"), PATIENCE);
