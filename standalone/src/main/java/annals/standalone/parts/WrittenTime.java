@@ -6,7 +6,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a time or day as ISO 8601 writes it, and takes no number, list or empty text for one. */
+/**
+ * Reads a time or day as ISO 8601 writes it, and takes no number, list or empty text for one. A year has four digits: the
+ * database could not keep what lies ten thousand years ahead, and every read model that shows it would stand still.
+ */
 final class WrittenTime<T> extends StdScalarDeserializer<T> {
 
     private final transient StdScalarDeserializer<T> reader;
@@ -16,6 +19,8 @@ final class WrittenTime<T> extends StdScalarDeserializer<T> {
         this.reader = reader;
     }
 
+    private static final int DIGITS_OF_YEAR = 4;
+
     @Override
     @SuppressWarnings("unchecked")
     public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
@@ -23,7 +28,7 @@ final class WrittenTime<T> extends StdScalarDeserializer<T> {
             return (T) context.handleUnexpectedToken(handledType(), parser);
         }
         // Jackson would count the seconds since 1970 in a text of digits, and take an empty one for no time at all.
-        if (parser.getString().indexOf('-') < 1) {
+        if (parser.getString().indexOf('-') != DIGITS_OF_YEAR) {
             return (T) context.handleWeirdStringValue(handledType(), parser.getString(), "not as ISO 8601 writes it");
         }
         return reader.deserialize(parser, context);

@@ -37,6 +37,16 @@ class RefusalsTest {
     }
 
     @Test
+    void aDayThatTheDatabaseCouldNotKeepIsRefused() {
+        for (String day : List.of("+999999999-12-31", "+10000-01-01", "-0001-01-01", "99999-01-01")) {
+            var deal = Map.of("name", "A", "amount", money("1", "EUR"), "expectedCloseDate", day);
+            caller.post("/api/sales/deals", deal).hasStatus(400);
+        }
+        var last = Map.of("name", "A", "amount", money("1", "EUR"), "expectedCloseDate", "9999-12-31");
+        caller.post("/api/sales/deals", last).hasStatus(201);
+    }
+
+    @Test
     void aDealStaysInItsCurrency() {
         refused(deal + "/change-amount", Map.of("amount", money("7", "USD")));
         refused(deal + "/win", Map.of("amount", money("7", "USD")));
