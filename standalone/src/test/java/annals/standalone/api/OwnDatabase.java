@@ -5,6 +5,10 @@ import annals.standalone.Places;
 import annals.standalone.keys.KeysDatabase;
 import annals.standalone.postgres.Database;
 import annals.standalone.start.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,7 +23,7 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
                 "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
         var places = new Places(database, new KeysDatabase(database), Optional.of(database));
         places.prepare();
-        var settings = Settings.from(Map.of("ANNALS_DATA_DIR", "target/" + database.name(), "ANNALS_DEMO", "false"));
+        var settings = Settings.from(Map.of("ANNALS_DATA_DIR", emptyFolder().toString(), "ANNALS_DEMO", "false"));
         context.registerBean(Settings.class, () -> settings);
         places.register(context);
         context.registerBean(FirstSteps.class);
@@ -27,5 +31,14 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
                 Caller.class,
                 () -> Caller.at(context.getEnvironment().getRequiredProperty("local.server.port"), FirstSteps.TOKEN),
                 definition -> definition.setLazyInit(true));
+    }
+
+    /** The checkpoints of an earlier run are not those of this database. */
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
