@@ -133,6 +133,7 @@ class ReadsTest {
     @Test
     void nothingIsShownWhileItCannotBeRecordedWhoReadsIt() throws SQLException {
         reader.get("/api/customers/" + UUID.randomUUID()).hasStatus(404);
+        Await.that(() -> caller.get("/api/customers/" + customer).status() == 200, PATIENCE);
         execute("alter table audit.personal_read rename to away");
         try {
             reader.get("/api/customers/" + customer).isProblem(503, "READ_NOT_RECORDED");

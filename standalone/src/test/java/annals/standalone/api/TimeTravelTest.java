@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** The past is asked for again and must be what it was. {@code history.reads} says how many answers are compared. */
 @ApiTest
+@TestPropertySource(properties = "annals.test=nobody else dates anything back")
 class TimeTravelTest {
 
     private static final int READS = Integer.getInteger("history.reads", 100);
