@@ -1,6 +1,5 @@
 package annals.postgresql.encryption;
 
-import annals.postgresql.eventlog.EventLogUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -145,8 +144,8 @@ final class KeyRows {
         }
     }
 
-    private static EventLogUnavailableException unavailable(SQLException e) {
-        return new EventLogUnavailableException("The keys cannot be reached", e);
+    private static KeysUnavailableException unavailable(SQLException e) {
+        return new KeysUnavailableException(e);
     }
 
     private interface Work<T> {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The keys of all subjects: made when something is first recorded about one, and destroyed to erase all of it at once.
  * The keys used last are remembered.
  *
- * <p>Every method throws {@link annals.postgresql.eventlog.EventLogUnavailableException} if the keys cannot be reached.
+ * <p>Every method throws {@link KeysUnavailableException} if the keys cannot be reached.
  */
 public final class SubjectKeys {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The log cannot be reached or is overloaded. Nothing was written, so trying again is safe. */
 public final class EventLogUnavailableException extends AxonTransientException {
 
-    public EventLogUnavailableException(String message, @Nullable Throwable cause) {
+    EventLogUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,6 +3,7 @@ package annals.standalone.parts;
 import annals.command.shared.CommandsOverloaded;
 import annals.http.Problem;
 import annals.http.ProblemSource;
+import annals.postgresql.encryption.KeysUnavailableException;
 import annals.postgresql.encryption.SubjectErasedException;
 import annals.postgresql.eventlog.AppendOutcomeUnknownException;
 import annals.postgresql.eventlog.EventLogUnavailableException;
@@ -48,6 +49,7 @@ class LogProblems implements ProblemSource {
                     .retryAfter(1);
         }
         if (error instanceof EventLogUnavailableException
+                || error instanceof KeysUnavailableException
                 || error instanceof R2dbcNonTransientResourceException
                 || error instanceof R2dbcTransientResourceException
                 || error instanceof SQLTransientConnectionException
