@@ -11,8 +11,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function expectAccessible(page: Page, what: string) {
   // Playwright evaluates the file itself, so the page's content security policy stays as strict as it is.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
-  // A colour on its way to another one is nobody's colour.
-  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
+  await page.evaluate(settled);
   const results: AxeResults = await page.evaluate(
     // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page by the line above
     (rules) => (window as any).axe.run(document, { runOnly: { type: "tag", values: rules } }),
@@ -24,4 +23,18 @@ export async function expectAccessible(page: Page, what: string) {
     where: violation.nodes.map((node) => `${node.target.join(" ")} – ${node.failureSummary?.split("\n")[1]?.trim()}`),
   }));
   expect(found, what).toEqual([]);
+}
+
+/**
+ * A colour on its way to another one is nobody's colour. The system's colours reach the page with the next frame and
+ * its parts with the one after, so two frames have to pass in which nothing is on its way.
+ */
+async function settled() {
+  const moving = () => {
+    const wanted = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const shown = document.documentElement.dataset.mantineColorScheme;
+    return shown !== wanted || document.getAnimations().some((each) => each instanceof CSSTransition);
+  };
+  for (let still = 0; still < 2; still = moving() ? 0 : still + 1)
+    await new Promise((next) => requestAnimationFrame(next));
 }
