@@ -1,6 +1,7 @@
 package annals.postgresql.eventlog;
 
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public final class EventLogReader {
      */
     public List<StoredEvent> read(long fromPosition, int limit, List<String> types, @Nullable String aggregateId) {
         return rows.matching(fromPosition, limit, types, aggregateId);
+    }
+
+    /** Whether the log has an event of that id. One look at an index. */
+    public boolean contains(UUID eventId) {
+        return rows.contain(eventId);
     }
 
     /** The last position taken; −1 while the log is empty. One look at an index. */

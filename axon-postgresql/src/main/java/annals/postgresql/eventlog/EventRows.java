@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ final class EventRows {
     /** The last position taken; −1 while there is none. */
     long head() {
         return number("select coalesce(max(position), -1) from event_log.event", statement -> {});
+    }
+
+    boolean contain(UUID eventId) {
+        return number(
+                        "select count(*) from event_log.event where event_id = ?",
+                        statement -> statement.setObject(1, eventId))
+                > 0;
     }
 
     /** The last sequence number of the aggregate; −1 while it has no events. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -55,6 +56,15 @@ class EventLogTest {
         var again = new GenericDomainEventMessage<>("Note", "a", 1, once, once.getTimestamp());
         log.appendEvents(once);
         assertThatThrownBy(() -> log.appendEvents(again)).isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void whetherAnEventIsInTheLogIsKnownByItsId() {
+        var event = Noted.on("a", 0);
+        var id = UUID.fromString(event.getIdentifier());
+        assertThat(reader.contains(id)).isFalse();
+        log.appendEvents(event);
+        assertThat(reader.contains(id)).isTrue();
     }
 
     @Test
