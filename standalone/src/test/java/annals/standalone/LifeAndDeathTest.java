@@ -2,8 +2,9 @@ package annals.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annals.standalone.postgres.Database;
-import annals.standalone.postgres.DatabaseParts;
+import annals.node.Await;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class LifeAndDeathTest {
 
     @Test
     void aSecondInstanceOnTheSameDataIsRefused() throws SQLException {
-        try (var second = ChildProcess.annals(RunningAnnals.environment(directory))) {
+        try (var second = RunningAnnals.process(RunningAnnals.environment(directory))) {
             assertThat(second.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
             assertThat(second.errors()).singleElement().asString().contains("Another Annals", directory.toString());
         }
@@ -142,7 +143,7 @@ class LifeAndDeathTest {
     private String refusal(String password, String name) {
         Map<String, String> environment = new HashMap<>(RunningAnnals.environment(other));
         environment.putAll(url(password, name));
-        try (var refused = ChildProcess.annals(environment)) {
+        try (var refused = RunningAnnals.process(environment)) {
             assertThat(refused.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
             assertThat(refused.errors()).as("%s", refused).hasSize(1);
             return refused.errors().get(0);

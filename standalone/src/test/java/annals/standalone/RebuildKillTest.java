@@ -2,7 +2,8 @@ package annals.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annals.standalone.postgres.DatabaseParts;
+import annals.node.Await;
+import annals.node.postgres.DatabaseParts;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

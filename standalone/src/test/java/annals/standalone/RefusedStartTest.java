@@ -2,6 +2,7 @@ package annals.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.node.ChildProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -80,7 +81,7 @@ class RefusedStartTest {
 
     @Test
     void aMachineThatNoPostgresqlIsPackedFor() {
-        assertThat(refusal(ChildProcess.annals(withoutBinaries(), "-Dos.arch=s390x")))
+        assertThat(refusal(RunningAnnals.process(withoutBinaries(), "-Dos.arch=s390x")))
                 .contains("no PostgreSQL for", "s390x", "ANNALS_POSTGRES_URL");
     }
 
@@ -114,7 +115,7 @@ class RefusedStartTest {
     }
 
     private String refusal() {
-        return refusal(ChildProcess.annals(environment));
+        return refusal(RunningAnnals.process(environment));
     }
 
     private static String refusal(ChildProcess started) {

@@ -1,7 +1,8 @@
 package annals.standalone;
 
+import annals.node.ChildProcess;
+import annals.node.postgres.Database;
 import annals.standalone.postgres.DataFiles;
-import annals.standalone.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -66,6 +67,11 @@ public final class RunningAnnals implements AutoCloseable {
                 dataDirectory.toString(),
                 "ANNALS_DEMO",
                 "false");
+    }
+
+    /** Starts it and waits for nothing. */
+    static ChildProcess process(Map<String, String> environment, String... virtualMachineOptions) {
+        return ChildProcess.main("annals.standalone.Annals", environment, virtualMachineOptions);
     }
 
     /** Answers a port that is free now. */
@@ -134,7 +140,7 @@ public final class RunningAnnals implements AutoCloseable {
 
     private ChildProcess launch() {
         long begin = System.nanoTime();
-        var launched = ChildProcess.annals(environment);
+        var launched = process(environment);
         try {
             launched.awaitLine(line -> line.startsWith("Annals is ready on "), START);
         } catch (AssertionError e) {

@@ -2,7 +2,8 @@ package annals.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annals.standalone.postgres.DatabaseParts;
+import annals.node.Await;
+import annals.node.postgres.DatabaseParts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real companies' files, which are not part of the project, with the mappings that are. */
 class RealFilesTest {
 
-    private static final Path MAPPINGS = Path.of("../standalone/src/main/resources/demo/mappings");
+    private static final Path MAPPINGS = Path.of("../node/src/main/resources/demo/mappings");
     private static final @Nullable Path DATA = Stream.iterate(
                     Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
             .map(path -> path.resolve("shared/data"))

@@ -8,13 +8,11 @@ import annals.query.events.EventLogSource;
 import annals.query.events.LoggedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Lets the feed read the log on PostgreSQL. */
-@Component
-class PostgresqlEventLogSource implements EventLogSource {
+final class PostgresqlEventLogSource implements EventLogSource {
 
     private final EventLogReader reader;
     private final PushedEventStore store;

@@ -1,4 +1,4 @@
-/** The list of parts that this assembly is made of, each declared where it can be read. */
+/** What binds both sides to the log on PostgreSQL. */
 @NullMarked
 package annals.standalone.parts;
 

@@ -1,6 +1,8 @@
 package annals.standalone.postgres;
 
-import annals.standalone.start.StartRefused;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
+import annals.node.start.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package annals.standalone.postgres;
 
-import annals.standalone.start.StartRefused;
+import annals.node.start.StartRefused;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package annals.standalone.postgres;
 
-import annals.standalone.start.StartRefused;
+import annals.node.start.StartRefused;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;

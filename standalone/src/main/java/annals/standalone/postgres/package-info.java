@@ -1,4 +1,4 @@
-/** The PostgreSQL below the product: its own one or yours, its connections and its tables. */
+/** The PostgreSQL that the product brings along: unpacked, started, watched and stopped. */
 @NullMarked
 package annals.standalone.postgres;
 

@@ -2,9 +2,9 @@ package annals.standalone.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annals.standalone.Await;
-import annals.standalone.postgres.Database;
-import annals.standalone.postgres.DatabaseParts;
+import annals.node.Await;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;

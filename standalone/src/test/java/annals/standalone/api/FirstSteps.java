@@ -1,6 +1,6 @@
 package annals.standalone.api;
 
-import annals.standalone.access.AdministratorToken;
+import annals.node.access.AdministratorToken;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;

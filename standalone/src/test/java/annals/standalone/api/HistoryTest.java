@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.api.access.Department;
 import annals.api.access.Role;
-import annals.standalone.postgres.Database;
-import annals.standalone.postgres.DatabaseParts;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;

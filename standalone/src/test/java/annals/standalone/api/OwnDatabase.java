@@ -1,10 +1,11 @@
 package annals.standalone.api;
 
+import annals.node.Places;
+import annals.node.keys.KeysDatabase;
+import annals.node.postgres.Database;
+import annals.node.start.Settings;
 import annals.postgresql.TestPostgres;
-import annals.standalone.Places;
-import annals.standalone.keys.KeysDatabase;
-import annals.standalone.postgres.Database;
-import annals.standalone.start.Settings;
+import annals.standalone.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
         var database = new Database(
                 "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
         var places = new Places(database, new KeysDatabase(database), Optional.of(database));
-        places.prepare();
+        places.prepare(Storage.TABLES);
         var settings = Settings.from(Map.of("ANNALS_DATA_DIR", emptyFolder().toString(), "ANNALS_DEMO", "false"));
         context.registerBean(Settings.class, () -> settings);
         places.register(context);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.api.access.Department;
 import annals.api.access.Role;
-import annals.standalone.Await;
+import annals.node.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

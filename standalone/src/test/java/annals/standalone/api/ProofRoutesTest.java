@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import annals.api.access.Department;
 import annals.api.access.Role;
-import annals.standalone.Await;
-import annals.standalone.start.Settings;
+import annals.node.Await;
+import annals.node.start.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.api.access.Department;
 import annals.api.access.Role;
-import annals.standalone.Await;
-import annals.standalone.postgres.Database;
-import annals.standalone.postgres.DatabaseParts;
+import annals.node.Await;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -10,7 +10,7 @@ import annals.api.privacy.ErasureReason;
 import annals.api.privacy.SubjectCommand.EraseSubject;
 import annals.command.shared.Commands;
 import annals.command.shared.RequestContext;
-import annals.standalone.Await;
+import annals.node.Await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;

@@ -48,23 +48,23 @@ class ArchitectureHabitsTest {
     private static final ArchRule NOBODY_SLEEPS = noClasses().should(accessTargetWhere(SLEEP));
 
     private static final ArchRule ONLY_THE_START_PRINTS =
-            noClasses().that().resideOutsideOfPackage("annals.standalone.start").should(ACCESS_STANDARD_STREAMS);
+            noClasses().that().resideOutsideOfPackage("annals.node.start").should(ACCESS_STANDARD_STREAMS);
 
     @Test
-    void onlyTheAssemblyKnowsProfilesConditionsAndSettings() {
+    void onlyTheProcessKnowsProfilesConditionsAndSettings() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("annals.standalone..")
+                .resideOutsideOfPackages("annals.node..", "annals.standalone..")
                 .should()
                 .dependOnClassesThat(SWITCHES)
                 .check(Product.CLASSES);
     }
 
     @Test
-    void onlyTheAssemblyReadsTheEnvironmentOfTheProcess() {
+    void onlyTheProcessReadsTheEnvironmentOfTheProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("annals.standalone..")
+                .resideOutsideOfPackages("annals.node..", "annals.standalone..")
                 .should(accessTargetWhere(describe(
                         "System.getenv or System.getProperty",
                         access -> access.getTargetOwner().isEquivalentTo(System.class)

@@ -9,6 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import annals.api.shared.Ids;
+import annals.postgresql.eventlog.EventLog;
+import annals.postgresql.eventlog.EventLogReader;
+import annals.postgresql.eventlog.PushedEventStore;
+import annals.postgresql.eventlog.Receipts;
+import annals.postgresql.eventlog.WakeUp;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
@@ -16,6 +21,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureModulesTest {
+
+    private static final String ASSEMBLIES = "annals.standalone..";
 
     private static final String[] DEPARTMENTS = {"sales", "service", "logistics"};
 
@@ -30,7 +37,7 @@ class ArchitectureModulesTest {
                 .resideInAPackage("annals.command..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("annals.query..", "annals.postgresql..", "annals.standalone..")
+                .resideInAnyPackage("annals.query..", "annals.postgresql..", "annals.node..", "annals.standalone..")
                 .check(Product.CLASSES);
     }
 
@@ -41,7 +48,42 @@ class ArchitectureModulesTest {
                 .resideInAPackage("annals.query..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("annals.command..", "annals.postgresql.eventlog..", "annals.standalone..")
+                .resideInAnyPackage(
+                        "annals.command..", "annals.postgresql.eventlog..", "annals.node..", "annals.standalone..")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void whatEveryProcessHasIsUsedByAssembliesOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("annals.node..", ASSEMBLIES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("annals.node..")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void whatEveryProcessHasKnowsNoAssembly() {
+        noClasses()
+                .that()
+                .resideInAPackage("annals.node..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ASSEMBLIES)
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void whatEveryProcessHasDoesNotDecideWhichLogItIs() {
+        noClasses()
+                .that()
+                .resideInAPackage("annals.node..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        EventLog.class, EventLogReader.class, PushedEventStore.class, Receipts.class, WakeUp.class)
                 .check(Product.CLASSES);
     }
 

@@ -1,7 +1,7 @@
 package annals.standalone.bench;
 
-import annals.standalone.postgres.DatabaseParts;
-import annals.standalone.postgres.DatabaseUrl;
+import annals.node.postgres.DatabaseParts;
+import annals.node.postgres.DatabaseUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package annals.standalone.bench;
 
-import annals.standalone.Await;
+import annals.node.Await;
+import annals.node.postgres.DatabaseParts;
 import annals.standalone.RunningAnnals;
-import annals.standalone.postgres.DatabaseParts;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,10 +3,10 @@ package annals.standalone.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import annals.standalone.Await;
-import annals.standalone.ChildProcess;
+import annals.node.Await;
+import annals.node.ChildProcess;
+import annals.node.postgres.DatabaseParts;
 import annals.standalone.RunningAnnals;
-import annals.standalone.postgres.DatabaseParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,7 +184,7 @@ class ErasureTest {
 
     private static void execute(RunningAnnals annals, String sql) throws SQLException {
         var owner = annals.database();
-        try (var connection = DatabaseParts.unpooled(new annals.standalone.postgres.Database(
+        try (var connection = DatabaseParts.unpooled(new annals.node.postgres.Database(
                                 owner.host(),
                                 owner.port(),
                                 owner.name(),

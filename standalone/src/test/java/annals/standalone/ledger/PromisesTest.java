@@ -2,9 +2,9 @@ package annals.standalone.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annals.standalone.Await;
+import annals.node.Await;
+import annals.node.postgres.DatabaseParts;
 import annals.standalone.RunningAnnals;
-import annals.standalone.postgres.DatabaseParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

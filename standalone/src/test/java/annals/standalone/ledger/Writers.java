@@ -2,7 +2,7 @@ package annals.standalone.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annals.standalone.Await;
+import annals.node.Await;
 import annals.standalone.RunningAnnals;
 import java.io.IOException;
 import java.net.URI;

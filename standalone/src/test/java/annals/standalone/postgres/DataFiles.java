@@ -1,7 +1,8 @@
 package annals.standalone.postgres;
 
-import annals.standalone.Await;
-import annals.standalone.ChildProcess;
+import annals.node.Await;
+import annals.node.ChildProcess;
+import annals.node.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

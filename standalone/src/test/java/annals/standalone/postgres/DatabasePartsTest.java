@@ -3,7 +3,9 @@ package annals.standalone.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import annals.standalone.Await;
+import annals.node.Await;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,10 +34,10 @@ class DatabasePartsTest {
         DataFiles.shareBinaries(directory);
         var postgres = EmbeddedPostgres.in(directory);
         postgres.start();
-        var parts = new DatabaseParts();
-        var queries = parts.queryConnections(postgres.database());
-        try (var log = parts.eventLogConnections(postgres.database());
+        try (var parts = parts(postgres.database());
+                var log = DatabaseParts.pooled(postgres.database(), "event-log", 10);
                 var held = log.getConnection()) {
+            var queries = parts.getBean("queryConnections", ConnectionPool.class);
             assertThat(answers(log)).isTrue();
             assertThat(answers(queries)).isTrue();
             assertThat(ask(queries, "show statement_timeout")).isEqualTo("10s");
@@ -48,9 +51,16 @@ class DatabasePartsTest {
             assertThat(Await.that(() -> answers(log) && answers(queries), TEN_SECONDS))
                     .isLessThan(TEN_SECONDS);
         } finally {
-            queries.dispose();
             postgres.stop();
         }
+    }
+
+    private static AnnotationConfigApplicationContext parts(Database database) {
+        var parts = new AnnotationConfigApplicationContext();
+        parts.registerBean(Database.class, () -> database);
+        parts.register(DatabaseParts.class);
+        parts.refresh();
+        return parts;
     }
 
     private static boolean answers(DataSource pool) {

@@ -1,0 +1,54 @@
+package annals.node.access;
+
+import annals.http.ProblemHandler;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The door, in front of every route. Spring Security turns malformed requests away and writes the headers; who asks and
+ * what they may is ours, as both follow from our own sign-in and from the rule at each route that is there. Either side.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class DoorParts {
+
+    private static final Duration RECHECK = Duration.ofSeconds(30);
+
+    @Bean
+    SecurityWebFilterChain door(
+            ServerHttpSecurity http, RequestMappingHandlerMapping requestMappingHandlerMapping, SignIns signIns) {
+        var filter = new AccessFilter(new RouteRules(requestMappingHandlerMapping), signIns, RECHECK);
+        return http.headers(SecurityHeaders::choose)
+                .csrf(CsrfSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .addFilterAt(filter, SecurityWebFiltersOrder.AUTHORIZATION)
+                .build();
+    }
+
+    @Bean
+    RolesController rolesController(People people, RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new RolesController(people, new RoleRoutes(requestMappingHandlerMapping));
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler malformedRequests(ProblemHandler problems) {
+        return (exchange, rejected) -> problems.handle(exchange, AccessProblem.malformed());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package annals.node.reads;
+
+import org.jspecify.annotations.NullMarked;

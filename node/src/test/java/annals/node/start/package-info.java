@@ -1,0 +1,5 @@
+/** What is told while the product starts. */
+@NullMarked
+package annals.node.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who may in: people with a password and a session, programs with a token, and the rule of every route. */
-@NullMarked
-package annals.standalone.access;
-
-import org.jspecify.annotations.NullMarked;

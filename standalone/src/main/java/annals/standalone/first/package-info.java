@@ -1,5 +1,0 @@
-/** What the first start of an empty installation brings: a token, a pipeline, a story to look at. */
-@NullMarked
-package annals.standalone.first;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The imports of this assembly: where uploads are kept, and when they run. */
-@NullMarked
-package annals.standalone.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package annals.standalone.parts;
+
+import annals.command.shared.Log;
+import annals.node.access.RelayedEvents;
+import annals.node.postgres.Database;
+import annals.postgresql.eventlog.EventLog;
+import annals.postgresql.eventlog.EventLogReader;
+import annals.postgresql.eventlog.Receipts;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What binds the command side to the log on PostgreSQL. The command side. */
+@Configuration(proxyBeanMethods = false)
+public class CommandLogParts {
+
+    @Bean
+    Log log(EventLog log, Receipts receipts) {
+        return new PostgresqlLog(log, receipts);
+    }
+
+    @Bean
+    Receipts receipts(DataSource eventLogConnections) {
+        return new Receipts(eventLogConnections);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReceiptRetention receiptRetention(Receipts receipts, Clock clock) {
+        return new ReceiptRetention(receipts, clock);
+    }
+
+    @Bean
+    ReceiptsErasure receiptsErasure(Database database) {
+        return new ReceiptsErasure(database);
+    }
+
+    @Bean
+    DecodedErasure decodedErasure(EventLog log) {
+        return new DecodedErasure(log);
+    }
+
+    @Bean
+    RelayedEvents relayedEvents(EventLogReader reader) {
+        return (aggregateId, eventId) -> reader.contains(eventId);
+    }
+}

@@ -1,5 +1,0 @@
-/** Who read what is known of which customer: recorded before the answer is given, for whoever is asked for it later. */
-@NullMarked
-package annals.standalone.reads;
-
-import org.jspecify.annotations.NullMarked;

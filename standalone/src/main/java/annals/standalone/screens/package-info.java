@@ -1,5 +1,0 @@
-/** Serves the screens: files of the module {@code web-ui}, the same for everybody, and no data. */
-@NullMarked
-package annals.standalone.screens;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What must hold before the product may start, and the sentence that says so when it does not. */
-@NullMarked
-package annals.standalone.start;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The door, tried from outside by those who may and those who may not. */
-@NullMarked
-package annals.standalone.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What of each event is encrypted, and who may have the keys. */
-@NullMarked
-package annals.standalone.keys;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package annals.standalone.reads;
-
-import org.jspecify.annotations.NullMarked;
