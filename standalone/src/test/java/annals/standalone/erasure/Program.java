@@ -50,7 +50,17 @@ final class Program {
                 .timeout(Duration.ofMinutes(1));
     }
 
+    /** As it is, not read. */
+    String text(String path) {
+        return answer(request(path));
+    }
+
     private JsonNode send(HttpRequest.Builder request) {
+        var body = answer(request);
+        return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    private String answer(HttpRequest.Builder request) {
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode())
@@ -59,7 +69,7 @@ final class Program {
             answer.headers()
                     .firstValueAsLong("X-Log-Position")
                     .ifPresent(seen -> position.accumulateAndGet(seen, Math::max));
-            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
