@@ -8,7 +8,8 @@ import org.axonframework.common.AxonNonTransientException;
  */
 public final class AppendOutcomeUnknownException extends AxonNonTransientException {
 
-    AppendOutcomeUnknownException(String message, Throwable cause) {
+    /** Says what was lost when. */
+    public AppendOutcomeUnknownException(String message, Throwable cause) {
         super(message, cause);
     }
 }
