@@ -8,7 +8,8 @@ public final class KeysUnavailableException extends AxonTransientException {
 
     private static final long serialVersionUID = 1L;
 
-    KeysUnavailableException(@Nullable Throwable cause) {
+    /** Says so. */
+    public KeysUnavailableException(@Nullable Throwable cause) {
         super("The keys cannot be reached", cause);
     }
 }

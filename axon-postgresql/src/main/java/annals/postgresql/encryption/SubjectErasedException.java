@@ -5,7 +5,8 @@ public final class SubjectErasedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SubjectErasedException() {
+    /** Says so. */
+    public SubjectErasedException() {
         super("What is known about this subject was erased; nothing more can be recorded about it");
     }
 }

@@ -1,6 +1,7 @@
 package annals.postgresql.eventlog;
 
 import org.axonframework.common.AxonNonTransientException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection was lost when the events might already have been on disk. They may or may not be in the log: do not try
@@ -9,7 +10,7 @@ import org.axonframework.common.AxonNonTransientException;
 public final class AppendOutcomeUnknownException extends AxonNonTransientException {
 
     /** Says what was lost when. */
-    public AppendOutcomeUnknownException(String message, Throwable cause) {
+    public AppendOutcomeUnknownException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

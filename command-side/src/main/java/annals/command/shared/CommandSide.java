@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
@@ -34,9 +35,20 @@ public final class CommandSide {
      * @param threads carries the commands out; a command holds its thread until its events are on disk
      */
     public CommandSide(EventStore store, Log log, Cache cache, Executor threads) {
+        this(store, log, cache, threads, UnaryOperator.identity());
+    }
+
+    /**
+     * As above, for one of several processes.
+     *
+     * @param distribution makes of this process's bus one that also reaches the others
+     */
+    public CommandSide(
+            EventStore store, Log log, Cache cache, Executor threads, UnaryOperator<CommandBus> distribution) {
         this.store = store;
         this.cache = cache;
-        this.bus = AsynchronousCommandBus.builder().executor(threads).build();
+        this.bus = distribution.apply(
+                AsynchronousCommandBus.builder().executor(threads).build());
         var receipts = new Receipts(store, log);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new CommandMetaData()));
         bus.registerHandlerInterceptor(new Idempotency(log, receipts));
