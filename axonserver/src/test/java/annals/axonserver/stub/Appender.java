@@ -1,0 +1,115 @@
+package annals.axonserver.stub;
+
+import io.axoniq.axonserver.grpc.event.Event;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes transactions, one thread for all of them: what waits is synced at once. Confirms after the disk has it, or, as
+ * Axon Server does unless told otherwise, before, with a sync every second.
+ */
+final class Appender implements AutoCloseable {
+
+    private static final long SYNC_INTERVAL_MILLIS = 1_000;
+
+    private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
+    private final Sequences sequences = new Sequences();
+    private final StoredEvents stored;
+    private final EventFile file;
+    private final boolean confirmBeforeSync;
+    private final Runnable appended;
+    private final Thread thread = new Thread(this::run, "stub-appender");
+    private volatile boolean open = true;
+    private long syncedAt = System.nanoTime();
+
+    /** @param appended told after each write that there is more to read */
+    Appender(Path path, StoredEvents stored, boolean confirmBeforeSync, Runnable appended) {
+        this.stored = stored;
+        this.confirmBeforeSync = confirmBeforeSync;
+        this.appended = appended;
+        try {
+            this.file = EventFile.open(path, transaction -> {
+                sequences.read(transaction);
+                stored.add(transaction);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Completes when the transaction is confirmed; fails with what the client shall be told. */
+    CompletableFuture<Void> append(List<Event> transaction) {
+        var append = new Append(transaction, new CompletableFuture<>());
+        waiting.add(append);
+        return append.confirmed();
+    }
+
+    private void run() {
+        List<Append> group = new ArrayList<>();
+        try {
+            while (open) {
+                group = group();
+                write(group);
+            }
+            file.close();
+        } catch (IOException e) {
+            // Nobody knows what is on disk now: the rest waits until the process is started again.
+            var error = ServerError.NOT_WRITTEN.because(String.valueOf(e.getMessage()));
+            group.forEach(append -> append.confirmed().completeExceptionally(error));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Append> group() throws InterruptedException {
+        List<Append> group = new ArrayList<>();
+        Append first = waiting.poll(SYNC_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            group.add(first);
+            waiting.drainTo(group);
+        }
+        return group;
+    }
+
+    private void write(List<Append> group) throws IOException {
+        group.removeIf(append -> !accepted(append));
+        for (Append append : group) {
+            file.append(append.transaction());
+        }
+        if (!confirmBeforeSync || System.nanoTime() - syncedAt > TimeUnit.MILLISECONDS.toNanos(SYNC_INTERVAL_MILLIS)) {
+            file.sync();
+            syncedAt = System.nanoTime();
+        }
+        group.forEach(append -> stored.add(append.transaction()));
+        group.forEach(append -> append.confirmed().complete(null));
+        appended.run();
+    }
+
+    private boolean accepted(Append append) {
+        try {
+            sequences.reserve(append.transaction());
+            return true;
+        } catch (StatusRuntimeException e) {
+            append.confirmed().completeExceptionally(e);
+            return false;
+        }
+    }
+
+    /** Ends after what is being written. */
+    @Override
+    public void close() {
+        open = false;
+        Streams.await(thread::join);
+    }
+
+    private record Append(List<Event> transaction, CompletableFuture<Void> confirmed) {}
+}

@@ -1,0 +1,37 @@
+package annals.axonserver.stub;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The server of a test: a stub of its own, or the real one that {@code ANNALS_AXONSERVER=host:port} names. */
+final class Target implements AutoCloseable {
+
+    private final @Nullable StubServer stub;
+    private final String address;
+
+    private Target(@Nullable StubServer stub, String address) {
+        this.stub = stub;
+        this.address = address;
+    }
+
+    static Target in(Path folder) throws IOException {
+        String real = System.getenv("ANNALS_AXONSERVER");
+        if (real != null) {
+            return new Target(null, real);
+        }
+        var stub = StubServer.start(StubSettings.in(folder));
+        return new Target(stub, "localhost:" + stub.port());
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        if (stub != null) {
+            stub.close();
+        }
+    }
+}
