@@ -1,9 +1,11 @@
 package annals.axonserver.stub;
 
 import io.axoniq.axonserver.connector.event.EventChannel;
+import io.axoniq.axonserver.connector.impl.ContextConnection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConfiguration.FlowControlConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A node that uses Axon's own connector. */
 final class Client implements AutoCloseable {
 
-    static final String ECHO = "echo";
+    /** So many commands are sent to a node before it has answered one. */
+    static final int PERMITS = 16;
 
     private final AxonServerConnectionManager connections;
     private final AxonServerEventStore events;
@@ -35,6 +38,7 @@ final class Client implements AutoCloseable {
                 .clientId(name)
                 .build();
         configuration.setReconnectInterval(200);
+        configuration.setCommandFlowControl(new FlowControlConfiguration(PERMITS, null, null));
         configuration.setToken(token);
         var serializer = new TextSerializer();
         connections = AxonServerConnectionManager.builder()
@@ -70,11 +74,9 @@ final class Client implements AutoCloseable {
         return new GenericDomainEventMessage<>("Note", aggregate, sequence, aggregate + "/" + sequence);
     }
 
-    /** Returns when the server knows that this node handles the command. */
+    /** The server learns of it at some time after this call. */
     void handle(String command, MessageHandler<? super CommandMessage<?>> handler) {
         var unused = commands.subscribe(command, handler);
-        var channel = connections.getConnection().commandChannel();
-        Waiting.until(() -> connections.getConnection().isReady() && channel != null);
     }
 
     /** The result of a command whose routing key is its text. */
@@ -97,7 +99,11 @@ final class Client implements AutoCloseable {
         close();
     }
 
-    /** Cuts the connection without a word. */
+    /** Cuts the connection without a word, as a crash does. */
+    void cut() {
+        ((ContextConnection) connections.getConnection()).getManagedChannel().shutdownNow();
+    }
+
     @Override
     public void close() {
         connections.shutdown();

@@ -24,6 +24,10 @@ final class Target implements AutoCloseable {
         return new Target(stub, "localhost:" + stub.port());
     }
 
+    boolean isStub() {
+        return stub != null;
+    }
+
     String address() {
         return address;
     }
