@@ -9,8 +9,10 @@ import annals.node.start.ReadyLine;
 import annals.node.start.Settings;
 import annals.node.start.WebPort;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,14 +26,21 @@ import org.springframework.context.support.GenericApplicationContext;
  * @param parts lists them, see {@link ListedParts}
  * @param places where the data lie; whatever holds them runs once this has answered
  * @param tables of those parts, in the order in which they are made
+ * @param environment the variables that say how it is meant to run
+ * @param more makes known what the parts need beside settings and places
  */
-public record Node(Class<?> parts, BiFunction<Settings, DataDirectory, Places> places, List<Migrations.Part> tables) {
+public record Node(
+        Class<?> parts,
+        BiFunction<Settings, DataDirectory, Places> places,
+        List<Migrations.Part> tables,
+        Map<String, String> environment,
+        Consumer<GenericApplicationContext> more) {
 
     /** Runs until the process is told to stop; ends it with one sentence if it cannot start. */
     @SuppressWarnings("CatchingUnchecked")
     public void run() {
         try {
-            start(Settings.from(System.getenv()));
+            start(Settings.from(environment));
         } catch (Exception e) {
             Failure.tell(e);
             System.exit(1);
@@ -39,7 +48,7 @@ public record Node(Class<?> parts, BiFunction<Settings, DataDirectory, Places> p
     }
 
     private void start(Settings settings) {
-        var administratorToken = AdministratorToken.configured(System.getenv());
+        var administratorToken = AdministratorToken.configured(environment);
         var directory = DataDirectory.take(settings.dataDirectory());
         WebPort.requireFree(settings.address(), settings.port());
         var found = places.apply(settings, directory);
@@ -61,10 +70,11 @@ public record Node(Class<?> parts, BiFunction<Settings, DataDirectory, Places> p
                         .ifPresent(Console::tell));
     }
 
-    private static ApplicationContextInitializer<GenericApplicationContext> known(Settings settings, Places places) {
+    private ApplicationContextInitializer<GenericApplicationContext> known(Settings settings, Places places) {
         return context -> {
             context.registerBean(Settings.class, () -> settings);
             places.register(context);
+            more.accept(context);
         };
     }
 }

@@ -11,6 +11,9 @@ import annals.node.erasure.ReadModelErasureParts;
 import annals.node.first.FirstParts;
 import annals.node.imports.ImportParts;
 import annals.node.keys.KeyParts;
+import annals.node.keys.KeyRotationParts;
+import annals.node.log.LogTableParts;
+import annals.node.log.QueryLogParts;
 import annals.node.parts.CommandContractParts;
 import annals.node.parts.CommandParts;
 import annals.node.parts.CommandRouteParts;
@@ -31,7 +34,6 @@ import annals.node.screens.Screens;
 import annals.node.status.StatusParts;
 import annals.standalone.parts.CommandLogParts;
 import annals.standalone.parts.EventLogParts;
-import annals.standalone.parts.QueryLogParts;
 import org.springframework.context.annotation.Import;
 
 /** The standalone assembly: both sides in one process, on a log in PostgreSQL. */
@@ -40,7 +42,9 @@ import org.springframework.context.annotation.Import;
     // what both sides stand on
     DatabaseParts.class,
     KeyParts.class,
+    KeyRotationParts.class,
     EventParts.class,
+    LogTableParts.class,
     EventLogParts.class,
     // the command side
     CommandLogParts.class,
@@ -77,6 +81,6 @@ public class Annals {
 
     /** Starts the product and keeps it running until the process is told to stop. */
     public static void main(String[] args) {
-        new Node(Annals.class, Storage::of, Storage.TABLES).run();
+        new Node(Annals.class, Storage::of, Storage.TABLES, System.getenv(), context -> {}).run();
     }
 }

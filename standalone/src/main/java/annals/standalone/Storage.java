@@ -3,6 +3,7 @@ package annals.standalone;
 import annals.node.Places;
 import annals.node.access.AccessParts;
 import annals.node.keys.KeysDatabase;
+import annals.node.log.LogTableParts;
 import annals.node.parts.ReadModelParts;
 import annals.node.postgres.DatabaseUrl;
 import annals.node.postgres.Migrations;
@@ -10,7 +11,6 @@ import annals.node.proof.ProofParts;
 import annals.node.reads.ReadParts;
 import annals.node.start.DataDirectory;
 import annals.node.start.Settings;
-import annals.standalone.parts.EventLogParts;
 import annals.standalone.postgres.EmbeddedPostgres;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class Storage {
 
     /** All tables but those of the keys, in the order in which they are made. */
     public static final List<Migrations.Part> TABLES = Stream.of(
-                    List.of(AccessParts.TABLES, ReadParts.TABLES, EventLogParts.TABLES, ProofParts.TABLES),
+                    List.of(AccessParts.TABLES, ReadParts.TABLES, LogTableParts.TABLES, ProofParts.TABLES),
                     ReadModelParts.TABLES)
             .flatMap(List::stream)
             .toList();

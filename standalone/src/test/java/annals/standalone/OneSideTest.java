@@ -15,6 +15,8 @@ import annals.node.first.FirstParts;
 import annals.node.imports.ImportParts;
 import annals.node.keys.KeyParts;
 import annals.node.keys.KeysDatabase;
+import annals.node.log.LogTableParts;
+import annals.node.log.QueryLogParts;
 import annals.node.parts.CommandContractParts;
 import annals.node.parts.CommandParts;
 import annals.node.parts.CommandRouteParts;
@@ -40,7 +42,6 @@ import annals.postgresql.projection.CommitFeed;
 import annals.postgresql.projection.ReadModelReader;
 import annals.standalone.parts.CommandLogParts;
 import annals.standalone.parts.EventLogParts;
-import annals.standalone.parts.QueryLogParts;
 import io.r2dbc.pool.ConnectionPool;
 import java.io.IOException;
 import java.net.URI;
@@ -105,6 +106,7 @@ class OneSideTest {
         DatabaseParts.class,
         KeyParts.class,
         EventParts.class,
+        LogTableParts.class,
         EventLogParts.class,
         CommandLogParts.class,
         CommandParts.class,
@@ -140,6 +142,7 @@ class OneSideTest {
         DatabaseParts.class,
         KeyParts.class,
         EventParts.class,
+        LogTableParts.class,
         EventLogParts.class,
         QueryLogParts.class,
         ReadModelDatabaseParts.class,

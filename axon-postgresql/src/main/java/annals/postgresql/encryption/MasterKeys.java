@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -53,12 +56,19 @@ public final class MasterKeys {
         return new MasterKeys(file, keys);
     }
 
-    /** Makes the file with a first key. */
+    /** Makes the file with a first key, unless another process is first: then that one's key counts. */
     public static MasterKeys create(Path file) throws IOException {
-        var keys = new TreeMap<Integer, byte[]>();
-        keys.put(1, AesGcm.newKey());
-        write(file, keys);
-        return new MasterKeys(file, keys);
+        Path fresh = file.resolveSibling("master." + UUID.randomUUID());
+        try {
+            write(fresh, new TreeMap<>(Map.of(1, AesGcm.newKey())));
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException e) {
+            // read below
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        syncDirectory(file);
+        return read(file);
     }
 
     int current() {

@@ -56,6 +56,17 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
         return log;
     }
 
+    /**
+     * Opens a log that this process only reads, such as a {@link LogCopy}; an append fails.
+     *
+     * @param dataSource whose database has the schema {@code event_log}
+     */
+    public static EventLog reading(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
+        var log = new EventLog(dataSource, serializer, upcasters);
+        log.close();
+        return log;
+    }
+
     /** The position of the last event that this unit of work has written, once it has. */
     public static Optional<Long> lastPositionOf(UnitOfWork<?> unitOfWork) {
         return Optional.ofNullable(unitOfWork.root().getResource(LAST_POSITION));

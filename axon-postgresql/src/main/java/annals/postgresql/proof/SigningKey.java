@@ -2,10 +2,10 @@ package annals.postgresql.proof;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +18,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The Ed25519 key that checkpoints are signed with: a file with the private key (PKCS#8) and the public one in PEM. */
@@ -52,8 +53,7 @@ public final class SigningKey {
     private static void make(Path file) throws IOException, GeneralSecurityException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var pair = KeyPairGenerator.getInstance(PublicKeys.ALGORITHM).generateKeyPair();
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         Files.createFile(draft, ownerOnly());
         Files.writeString(
                 draft,
@@ -62,7 +62,13 @@ public final class SigningKey {
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // another process was first: its key counts
+        } finally {
+            Files.delete(draft);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly() {

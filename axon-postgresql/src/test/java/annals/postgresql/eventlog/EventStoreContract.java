@@ -27,6 +27,11 @@ public abstract class EventStoreContract {
     /** An engine without events that understands the event of these tests. */
     protected abstract EventStorageEngine newEngine();
 
+    /** The names under which the events of these tests are stored. */
+    protected static EventTypes types() {
+        return Noted.types();
+    }
+
     @BeforeEach
     void startEmpty() {
         store = new PushedEventStore(newEngine());

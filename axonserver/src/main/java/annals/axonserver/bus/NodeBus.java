@@ -1,23 +1,40 @@
 package annals.axonserver.bus;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * One command bus over all nodes. Axon Server sends the commands of one aggregate to one node for as long as the nodes stay
- * the same, so that aggregates are in memory where their commands come.
+ * the same, so that aggregates are in memory where their commands come. At the end it takes no more commands, and waits for
+ * those it has.
  */
-public final class NodeBus {
+public final class NodeBus implements SmartLifecycle {
 
-    private NodeBus() {}
+    private final AxonServerConnectionManager connections;
+    private final AxonServerConfiguration configuration;
+    private final List<AxonServerCommandBus> buses = new ArrayList<>();
+    private volatile boolean running;
 
-    /** A bus whose commands are handled by the given one on this node, if Axon Server sends them here. */
-    public static AxonServerCommandBus over(
-            CommandBus local, AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+    /** Buses that use these connections. */
+    public NodeBus(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+        this.connections = connections;
+        this.configuration = configuration;
+    }
+
+    /**
+     * A bus that sends commands to whichever node Axon Server chooses. Failures come back as if the command had been handled
+     * in this process.
+     *
+     * @param local handles those that are sent here, if handlers are subscribed
+     */
+    public CommandBus over(CommandBus local) {
         var bus = AxonServerCommandBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(configuration)
@@ -26,11 +43,30 @@ public final class NodeBus {
                 .routingStrategy(AnnotationRoutingStrategy.defaultStrategy())
                 .build();
         bus.start();
-        return bus;
+        buses.add(bus);
+        return new TranslatingBus(bus, Failures::fromWire);
     }
 
-    /** The same for senders, who learn of failures as if the command had been handled in their process. */
-    public static CommandBus forSenders(AxonServerCommandBus bus) {
-        return new TranslatingBus(bus, Failures::fromWire);
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        buses.forEach(bus -> bus.disconnect().join());
+        buses.forEach(bus -> bus.shutdownDispatching().join());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the web server has stopped, before everything that commands need. */
+    @Override
+    public int getPhase() {
+        return 1;
     }
 }

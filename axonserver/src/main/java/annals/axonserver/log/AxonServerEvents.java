@@ -63,7 +63,7 @@ public final class AxonServerEvents {
     }
 
     /** All events of an aggregate from a sequence number on; their positions are not known. */
-    List<StoredEvent> ofAggregate(String aggregateId, long sequence) {
+    public List<StoredEvent> ofAggregate(String aggregateId, long sequence) {
         List<StoredEvent> events = new ArrayList<>();
         AggregateEventStream stream = channel().openAggregateStream(aggregateId, sequence);
         try {

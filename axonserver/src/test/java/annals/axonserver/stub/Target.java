@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The server of a test: a stub of its own, or the real one that {@code ANNALS_AXONSERVER=host:port} names. */
-final class Target implements AutoCloseable {
+public final class Target implements AutoCloseable {
 
     private final @Nullable StubServer stub;
     private final String address;
@@ -15,7 +15,8 @@ final class Target implements AutoCloseable {
         this.address = address;
     }
 
-    static Target in(Path folder) throws IOException {
+    /** A stub on an empty folder, unless the real one is named. */
+    public static Target in(Path folder) throws IOException {
         String real = System.getenv("ANNALS_AXONSERVER");
         if (real != null) {
             return new Target(null, real);
@@ -24,11 +25,11 @@ final class Target implements AutoCloseable {
         return new Target(stub, "localhost:" + stub.port());
     }
 
-    boolean isStub() {
+    public boolean isStub() {
         return stub != null;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 

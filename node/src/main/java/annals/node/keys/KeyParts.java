@@ -2,7 +2,6 @@ package annals.node.keys;
 
 import annals.api.shared.Erased;
 import annals.api.shared.Ids;
-import annals.node.access.Outbox;
 import annals.node.postgres.DatabaseParts;
 import annals.node.start.Settings;
 import annals.postgresql.encryption.PersonalParts;
@@ -25,7 +24,7 @@ public class KeyParts {
 
     @Bean
     SubjectKeys subjectKeys(HikariDataSource keyConnections, Settings settings) {
-        var masters = MasterKeyFile.open(settings.dataDirectory(), keyConnections);
+        var masters = MasterKeyFile.open(settings.keysDirectory(), keyConnections);
         var keys = new SubjectKeys(keyConnections, masters, Ids::next);
         keys.finishRotation();
         return keys;
@@ -34,11 +33,6 @@ public class KeyParts {
     @Bean
     PersonalParts personalParts(SubjectKeys keys) {
         return new PersonalParts(keys, Subjects::isPersonal, Subjects::of, Subjects::erased);
-    }
-
-    @Bean
-    MasterKeyController masterKeyController(SubjectKeys keys, Outbox outbox) {
-        return new MasterKeyController(keys, outbox);
     }
 
     @Bean

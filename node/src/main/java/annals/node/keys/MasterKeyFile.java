@@ -14,18 +14,18 @@ final class MasterKeyFile {
     private MasterKeyFile() {}
 
     /**
-     * Reads {@code keys/master.key} in the data directory.
+     * Reads {@code master.key} in the directory of the keys, or makes it.
      *
      * @throws StartRefused if it is missing though there are keys that only it can open, or cannot be used
      */
-    static MasterKeys open(Path dataDirectory, DataSource keys) {
-        Path file = dataDirectory.resolve("keys").resolve("master.key");
+    static MasterKeys open(Path directory, DataSource keys) {
+        Path file = directory.resolve("master.key");
         try {
             if (Files.exists(file)) {
                 return MasterKeys.read(file);
             }
             requireNoKeys(file, keys);
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(directory);
             return MasterKeys.create(file);
         } catch (IOException e) {
             throw new StartRefused("The master key in " + file + " cannot be used: " + e.getMessage() + ".", e);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,7 +20,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /**
  * The command side: aggregates, their bus and the threads that carry commands out. It needs an {@link EventStore} and a
- * {@link Log}, and nothing of the query side.
+ * {@link Log}, two operators that say how bus and remembered aggregates are shared with other processes, and nothing of the
+ * query side.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackages = "annals.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -44,8 +47,8 @@ public class CommandParts {
     }
 
     @Bean
-    Cache recentAggregates() {
-        return new RecentAggregates(RECENT_AGGREGATES);
+    Cache recentAggregates(UnaryOperator<Cache> sharing) {
+        return sharing.apply(new RecentAggregates(RECENT_AGGREGATES));
     }
 
     @Bean
@@ -54,8 +57,9 @@ public class CommandParts {
             Log log,
             Cache recentAggregates,
             ThreadPoolExecutor commandThreads,
+            UnaryOperator<CommandBus> distribution,
             List<Feature> features) {
-        var side = new CommandSide(store, log, recentAggregates, commandThreads);
+        var side = new CommandSide(store, log, recentAggregates, commandThreads, distribution);
         features.forEach(feature -> feature.register(side));
         return side;
     }

@@ -25,7 +25,7 @@ public class ProofParts {
 
     @Bean
     SigningKey signingKey(Settings settings) {
-        Path file = settings.dataDirectory().resolve("keys/checkpoint.key");
+        Path file = settings.keysDirectory().resolve("checkpoint.key");
         try {
             return SigningKey.in(file);
         } catch (IOException e) {

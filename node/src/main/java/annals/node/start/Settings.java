@@ -16,6 +16,7 @@ import java.util.Set;
  * @param address the interface to listen on; the loopback interface unless {@code SERVER_ADDRESS} opens it
  * @param port 0 for any free one
  * @param dataDirectory absolute
+ * @param keysDirectory absolute; holds the master key and the key that checkpoints are signed with
  * @param postgresUrl of an external database; empty for the embedded one
  * @param keysUrl of the database, or the role in it, that holds the keys; empty for the place where the log is
  * @param demo whether an empty log is filled with a story
@@ -25,6 +26,7 @@ public record Settings(
         InetAddress address,
         int port,
         Path dataDirectory,
+        Path keysDirectory,
         Optional<String> postgresUrl,
         Optional<String> keysUrl,
         boolean demo,
@@ -35,10 +37,14 @@ public record Settings(
 
     /** Reads the variables; throws {@link StartRefused} for a value that cannot be meant. */
     public static Settings from(Map<String, String> environment) {
+        Path data = directory("ANNALS_DATA_DIR", environment.getOrDefault("ANNALS_DATA_DIR", "data"));
         return new Settings(
                 address(environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1")),
                 port(environment.getOrDefault("SERVER_PORT", "8080")),
-                directory(environment.getOrDefault("ANNALS_DATA_DIR", "data")),
+                data,
+                Optional.ofNullable(environment.get("ANNALS_KEYS_DIR"))
+                        .map(value -> directory("ANNALS_KEYS_DIR", value))
+                        .orElse(data.resolve("keys")),
                 url(environment, "ANNALS_POSTGRES_URL"),
                 url(environment, "ANNALS_KEYS_POSTGRES_URL"),
                 demo(environment.getOrDefault("ANNALS_DEMO", "true")),
@@ -93,11 +99,11 @@ public record Settings(
                 + "', but checkpoints are sent to an https address, or by http to 127.0.0.1.");
     }
 
-    private static Path directory(String value) {
+    private static Path directory(String name, String value) {
         try {
             return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new StartRefused("ANNALS_DATA_DIR is '" + value + "', which cannot be a directory.", e);
+            throw new StartRefused(name + " is '" + value + "', which cannot be a directory.", e);
         }
     }
 }

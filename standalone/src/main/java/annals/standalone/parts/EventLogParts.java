@@ -1,35 +1,18 @@
 package annals.standalone.parts;
 
-import annals.node.postgres.Database;
-import annals.node.postgres.DatabaseParts;
-import annals.node.postgres.Migrations;
+import annals.node.parts.NodeName;
+import annals.node.start.Settings;
 import annals.postgresql.eventlog.EventLog;
-import annals.postgresql.eventlog.EventLogReader;
 import annals.postgresql.eventlog.PushedEventStore;
 import annals.postgresql.eventlog.RegisteredTypeSerializer;
-import annals.postgresql.eventlog.WakeUp;
-import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The log on PostgreSQL. Either side. */
+/** The log on PostgreSQL. Either side, beside {@link annals.node.log.LogTableParts}. */
 @Configuration(proxyBeanMethods = false)
 public class EventLogParts {
-
-    /** The tables that these parts need. */
-    public static final Migrations.Part TABLES = new Migrations.Part("db/event-log", "event_log");
-
-    private static final int CONNECTIONS = 10;
-
-    /** Blocking connections for the log, and for the outbox, which is emptied into it. */
-    @Bean(
-            name = {"eventLogConnections", "outboxConnections"},
-            destroyMethod = "close")
-    HikariDataSource eventLogConnections(Database database) {
-        return DatabaseParts.pooled(database, "event-log", CONNECTIONS);
-    }
 
     @Bean(destroyMethod = "close")
     EventLog eventLog(
@@ -43,13 +26,7 @@ public class EventLogParts {
     }
 
     @Bean
-    EventLogReader eventLogReader(DataSource eventLogConnections) {
-        return new EventLogReader(eventLogConnections);
-    }
-
-    /** Wakes this process when another has appended to the same log. */
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    WakeUp wakeUp(Database database, PushedEventStore store) {
-        return new WakeUp(DatabaseParts.unpooled(database), store);
+    NodeName nodeName(Settings settings) {
+        return NodeName.of("standalone", settings.dataDirectory());
     }
 }

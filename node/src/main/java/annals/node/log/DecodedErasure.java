@@ -1,4 +1,4 @@
-package annals.standalone.parts;
+package annals.node.log;
 
 import annals.api.customer.CustomerId;
 import annals.command.privacy.Erasure;
@@ -10,11 +10,12 @@ import reactor.core.scheduler.Schedulers;
 
 /** Lets go of the events that the log keeps in memory, decoded. */
 @Order(Erasure.SWEEPING + 1)
-final class DecodedErasure implements Erasure {
+public final class DecodedErasure implements Erasure {
 
     private final EventLog log;
 
-    DecodedErasure(EventLog log) {
+    /** Lets go of those of this log. */
+    public DecodedErasure(EventLog log) {
         this.log = log;
     }
 

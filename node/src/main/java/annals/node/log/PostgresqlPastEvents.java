@@ -1,4 +1,4 @@
-package annals.standalone.parts;
+package annals.node.log;
 
 import annals.api.customer.AboutCustomer;
 import annals.api.customer.CustomerId;

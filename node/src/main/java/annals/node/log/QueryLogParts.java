@@ -1,7 +1,5 @@
-package annals.standalone.parts;
+package annals.node.log;
 
-import annals.node.parts.NodeName;
-import annals.node.start.Settings;
 import annals.postgresql.encryption.SealedJson;
 import annals.postgresql.eventlog.EventLog;
 import annals.postgresql.eventlog.EventLogReader;
@@ -14,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What binds the query side to the log on PostgreSQL. The query side. */
+/** What binds the query side to the log on PostgreSQL, or to its copy. The query side, beside {@link LogTableParts}. */
 @Configuration(proxyBeanMethods = false)
 public class QueryLogParts {
 
@@ -26,10 +24,5 @@ public class QueryLogParts {
     @Bean
     PastEvents pastEvents(EventLog log, DataSource eventLogConnections, Relatives relatives) {
         return new PostgresqlPastEvents(log, new EventTimes(eventLogConnections, "occurredAt"), relatives);
-    }
-
-    @Bean
-    NodeName nodeName(Settings settings) {
-        return NodeName.of("standalone", settings.dataDirectory());
     }
 }

@@ -1,4 +1,4 @@
-package annals.standalone.parts;
+package annals.node.log;
 
 import annals.postgresql.encryption.SealedJson;
 import annals.postgresql.eventlog.EventLogReader;
