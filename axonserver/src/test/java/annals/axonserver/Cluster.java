@@ -1,0 +1,79 @@
+package annals.axonserver;
+
+import annals.axonserver.connection.AxonServerSettings;
+import annals.axonserver.stub.Target;
+import annals.node.Places;
+import annals.node.access.AdministratorToken;
+import annals.node.keys.KeysDatabase;
+import annals.node.postgres.Database;
+import annals.node.start.Settings;
+import annals.postgresql.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Nodes in this process that share an Axon Server and a database, both empty at the start. */
+final class Cluster implements AutoCloseable {
+
+    static final String TOKEN = "administrator-of-the-cluster";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final Target server;
+    private final Database database = new Database(
+            "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
+    private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
+
+    Cluster(Path folder) throws IOException {
+        this.folder = folder;
+        this.server = Target.in(folder.resolve("server"));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Starts a node and answers its address. */
+    String start(Class<?> parts) {
+        var context =
+                new SpringApplicationBuilder(parts).initializers(this::known).run("--server.port=0");
+        nodes.add(context);
+        context.getBean(AdministratorToken.class).ensure(Optional.of(TOKEN)).block(PATIENCE);
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Stops the node that was started first of those that run. */
+    void stopFirst() {
+        nodes.remove(0).close();
+    }
+
+    private void known(ConfigurableApplicationContext started) {
+        var context = (GenericApplicationContext) started;
+        var places = new Places(database, new KeysDatabase(database), Optional.empty());
+        places.prepare(Nodes.TABLES);
+        var settings = Settings.from(Map.of(
+                "ANNALS_DATA_DIR", folder.resolve("node-" + nodes.size()).toString(),
+                "ANNALS_KEYS_DIR", folder.resolve("keys").toString(),
+                "ANNALS_DEMO", "false"));
+        var axonServer = new AxonServerSettings(server.address(), Optional.empty(), Optional.empty());
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(AxonServerSettings.class, () -> axonServer);
+        places.register(context);
+    }
+
+    @Override
+    public void close() {
+        while (!nodes.isEmpty()) {
+            nodes.remove(nodes.size() - 1).close();
+        }
+        server.close();
+    }
+}

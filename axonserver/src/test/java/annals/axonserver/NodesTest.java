@@ -1,0 +1,92 @@
+package annals.axonserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one node has done, all nodes know. */
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NodesTest {
+
+    private Cluster cluster;
+    private Program first;
+    private Program second;
+    private Program query;
+    private Program otherQuery;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        cluster = new Cluster(folder);
+        first = new Program(cluster.start(CommandNode.class));
+        query = new Program(cluster.start(QueryNode.class));
+        second = new Program(cluster.start(CommandNode.class));
+        otherQuery = new Program(cluster.start(QueryNode.class));
+    }
+
+    @AfterAll
+    void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void aCustomerWhoWasRegisteredAtOneNodeIsShownByEveryQueryNode() {
+        var made = first.post("/api/customers", Map.of("kind", "PERSON", "name", "Ada"));
+        String customer = made.path("customerId").asString();
+        long position = made.path("position").asLong();
+
+        assertThat(query.get("/api/customers/" + customer + "?atLeast=" + position)
+                        .path("name")
+                        .asString())
+                .isEqualTo("Ada");
+        assertThat(otherQuery
+                        .get("/api/customers/" + customer + "?atLeast=" + position)
+                        .path("name")
+                        .asString())
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void aDealThatOneNodeOpenedIsMovedByTheOther() {
+        String customer = first.post("/api/customers", Map.of("kind", "PERSON", "name", "Ada"))
+                .path("customerId")
+                .asString();
+        var deal = first.post(
+                "/api/sales/deals",
+                Map.of(
+                        "customerId",
+                        customer,
+                        "name",
+                        "Lamps",
+                        "amount",
+                        Map.of("amount", "10.00", "currency", "EUR")));
+        String path = "/api/sales/deals/" + deal.path("dealId").asString();
+        var moved = second.post(path + "/move", Map.of("stage", "NEEDS_ANALYSIS"));
+        var seen = query.get(path + "?atLeast=" + moved.path("position").asLong());
+        assertThat(seen.path("stage").asString()).isEqualTo("NEEDS_ANALYSIS");
+    }
+
+    @Test
+    void aRefusalIsTheSameWhicheverNodeRefused() {
+        var unknown = Map.of("stage", "NEEDS_ANALYSIS");
+        String path = "/api/sales/deals/019ac000-0000-7000-8000-000000000000/move";
+        assertThat(first.refusal(path, unknown))
+                .isEqualTo(second.refusal(path, unknown))
+                .isEqualTo("404 DEAL_NOT_FOUND");
+    }
+
+    @Test
+    void aRequestRepeatedAtTheOtherNodeGetsTheFirstOnesAnswer() {
+        var body = Map.of("kind", "PERSON", "name", "Grace");
+        var one = first.withKey("registered-once").post("/api/customers", body);
+        var again = second.withKey("registered-once").post("/api/customers", body);
+        assertThat(again.path("customerId")).isEqualTo(one.path("customerId"));
+    }
+}

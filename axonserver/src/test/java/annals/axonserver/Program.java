@@ -1,0 +1,79 @@
+package annals.axonserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that may do everything, at one node. */
+final class Program {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String node;
+    private final @Nullable String key;
+
+    Program(String node) {
+        this(node, null);
+    }
+
+    private Program(String node, @Nullable String key) {
+        this.node = node;
+        this.key = key;
+    }
+
+    /** The same with an Idempotency-Key. */
+    Program withKey(String idempotencyKey) {
+        return new Program(node, idempotencyKey);
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return done(send(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    JsonNode get(String path) {
+        return done(send(request(path)));
+    }
+
+    /** Status and code of an order that is refused. */
+    String refusal(String path, Map<String, ?> body) {
+        var answer = send(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return answer.statusCode() + " "
+                + JSON.readTree(answer.body()).path("code").asString();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(node + path))
+                .header("Authorization", "Bearer " + Cluster.TOKEN)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30));
+        return key == null ? request : request.header("Idempotency-Key", key);
+    }
+
+    private static JsonNode done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s %s", answer.uri(), answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
