@@ -31,6 +31,7 @@ class CommandBusTest {
     private Path folder;
 
     private final String command = "command " + UUID.randomUUID();
+    private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private Target target;
     private Client one;
@@ -97,9 +98,10 @@ class CommandBusTest {
     }
 
     @Test
-    void aCommandInProgressAtANodeThatIsCutOffFails() {
+    void aCommandInProgressAtANodeThatIsCutOffFails() throws InterruptedException {
         twoHoldsCommands();
         var result = one.send(command, "hold");
+        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
         two.cut();
 
         assertThat(textOf(result)).contains(LOST);
@@ -128,6 +130,7 @@ class CommandBusTest {
     private void twoHoldsCommands() {
         two.handle(command, message -> {
             if (message.getPayload().toString().startsWith("hold")) {
+                held.countDown();
                 released.await(20, TimeUnit.SECONDS);
             }
             return "two";

@@ -1,6 +1,5 @@
 package annals.axonserver.stub;
 
-import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.ProcessingInstruction;
 import io.axoniq.axonserver.grpc.ProcessingKey;
 import io.axoniq.axonserver.grpc.command.Command;
@@ -46,7 +45,7 @@ final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
         } else if (pending.containsKey(id)) {
             result.complete(ServerError.COMMAND_DUPLICATED.answer(id, "command id " + id + " duplicated"));
         } else if (node.isFull()) {
-            result.complete(ServerError.TOO_MANY_REQUESTS.answer(id, "Request buffer is full"));
+            result.complete(ServerError.TOO_MANY_REQUESTS.answer(id, "Failed to add request to queue " + node.id()));
         } else {
             pending.put(id, new Pending(node, result));
             var unused = result.whenComplete((response, error) -> forget(id));
@@ -72,7 +71,7 @@ final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
             @Override
             public void onNext(CommandProviderOutbound message) {
                 synchronized (CommandService.this) {
-                    acknowledge(message.getInstructionId(), client);
+                    acknowledge(message, client);
                     node = node == null ? newNode(message, client) : node;
                     if (node != null) {
                         receive(message, node);
@@ -166,10 +165,11 @@ final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
                 .orElse(command.getMessageIdentifier());
     }
 
-    private static void acknowledge(String instructionId, StreamObserver<CommandProviderInbound> client) {
-        if (!instructionId.isEmpty()) {
-            var ack =
-                    InstructionAck.newBuilder().setInstructionId(instructionId).setSuccess(true);
+    private static void acknowledge(CommandProviderOutbound message, StreamObserver<CommandProviderInbound> client) {
+        String id = message.getInstructionId();
+        if (!id.isEmpty()) {
+            boolean understood = message.getRequestCase() != CommandProviderOutbound.RequestCase.REQUEST_NOT_SET;
+            var ack = understood ? Streams.done(id) : ServerError.unsupported(id);
             client.onNext(CommandProviderInbound.newBuilder().setAck(ack).build());
         }
     }

@@ -1,6 +1,5 @@
 package annals.axonserver.stub;
 
-import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.control.ClientIdentification;
 import io.axoniq.axonserver.grpc.control.NodeInfo;
 import io.axoniq.axonserver.grpc.control.PlatformInboundInstruction;
@@ -10,10 +9,13 @@ import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
 import io.grpc.stub.StreamObserver;
 import java.util.function.IntSupplier;
 
-/** Tells clients where to connect to, which is always here, and answers their heartbeats. */
+/**
+ * Tells clients where to connect to, which is always here. A heartbeat is answered as an instruction that is not
+ * understood, as Axon Server does unless told to watch over heartbeats; clients take it for a sign of life.
+ */
 final class PlatformService extends PlatformServiceGrpc.PlatformServiceImplBase {
 
-    private static final String NAME = "stub";
+    static final String NAME = "stub";
 
     private final IntSupplier port;
 
@@ -44,11 +46,11 @@ final class PlatformService extends PlatformServiceGrpc.PlatformServiceImplBase 
         if (instruction.getInstructionId().isEmpty()) {
             return;
         }
-        var ack = InstructionAck.newBuilder().setInstructionId(instruction.getInstructionId());
-        switch (instruction.getRequestCase()) {
-            case REGISTER, HEARTBEAT, EVENT_PROCESSOR_INFO, ACK, RESULT -> ack.setSuccess(true);
-            default -> ack.setError(ServerError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
-        }
+        String id = instruction.getInstructionId();
+        var ack = switch (instruction.getRequestCase()) {
+            case REGISTER, EVENT_PROCESSOR_INFO, ACK, RESULT -> Streams.done(id);
+            default -> ServerError.unsupported(id);
+        };
         client.onNext(PlatformOutboundInstruction.newBuilder().setAck(ack).build());
     }
 }

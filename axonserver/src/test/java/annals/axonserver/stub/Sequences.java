@@ -41,7 +41,7 @@ final class Sequences {
         long highest = last.getOrDefault(snapshot.getAggregateIdentifier(), -1L);
         if (highest < snapshot.getAggregateSequenceNumber()) {
             throw ServerError.INVALID_SEQUENCE.because(String.format(
-                    "Invalid sequence number while storing snapshot."
+                    "[AXONIQ-2000] Invalid sequence number while storing snapshot."
                             + " Highest aggregate %s sequence number: %d, snapshot sequence %d.",
                     snapshot.getAggregateIdentifier(), highest, snapshot.getAggregateSequenceNumber()));
         }
@@ -49,7 +49,7 @@ final class Sequences {
 
     private static StatusRuntimeException invalid(Event event, long expected) {
         return ServerError.INVALID_SEQUENCE.because(String.format(
-                "Invalid sequence number %d for aggregate %s, expected %d",
+                "[AXONIQ-2000] Invalid sequence number %d for aggregate %s, expected %d",
                 event.getAggregateSequenceNumber(), event.getAggregateIdentifier(), expected));
     }
 }

@@ -1,6 +1,7 @@
 package annals.axonserver.stub;
 
 import io.axoniq.axonserver.grpc.ErrorMessage;
+import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.grpc.Metadata;
 import io.grpc.Status.Code;
@@ -37,11 +38,15 @@ enum ServerError {
         return status.toStatus().withDescription(sentence).asRuntimeException(trailers);
     }
 
-    ErrorMessage message(String sentence) {
-        return ErrorMessage.newBuilder()
-                .setErrorCode(code)
-                .setLocation("AxonServer")
-                .setMessage(sentence)
+    /** That an instruction with this id is not understood. */
+    static InstructionAck unsupported(String instructionId) {
+        var error = ErrorMessage.newBuilder()
+                .setErrorCode(UNSUPPORTED_INSTRUCTION.code)
+                .setLocation(PlatformService.NAME)
+                .addDetails("Unsupported instruction");
+        return InstructionAck.newBuilder()
+                .setInstructionId(instructionId)
+                .setError(error)
                 .build();
     }
 
@@ -50,7 +55,8 @@ enum ServerError {
                 .setMessageIdentifier(UUID.randomUUID().toString())
                 .setRequestIdentifier(commandId)
                 .setErrorCode(code)
-                .setErrorMessage(message(sentence))
+                .setErrorMessage(
+                        ErrorMessage.newBuilder().setLocation("AxonServer").setMessage(sentence))
                 .build();
     }
 }

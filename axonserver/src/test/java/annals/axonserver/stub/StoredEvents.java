@@ -5,24 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What can be read: the events, whose tokens are 0, 1, 2, … in the order of their appends, and the snapshots. */
 final class StoredEvents {
 
     private final List<Event> events = new ArrayList<>();
     private final Map<String, List<Event>> aggregates = new HashMap<>();
-    private final Map<String, NavigableMap<Long, Event>> snapshots = new HashMap<>();
+    private final Map<String, List<Event>> snapshots = new HashMap<>();
 
     synchronized void add(List<Event> transaction) {
         for (Event event : transaction) {
             String aggregate = event.getAggregateIdentifier();
             if (event.getSnapshot()) {
-                snapshots
-                        .computeIfAbsent(aggregate, id -> new TreeMap<>())
-                        .put(event.getAggregateSequenceNumber(), event);
+                snapshots.computeIfAbsent(aggregate, id -> new ArrayList<>()).add(event);
             } else {
                 events.add(event);
                 if (hasSequence(event)) {
@@ -49,8 +45,11 @@ final class StoredEvents {
         return List.copyOf(events.subList(first, Math.min(first + limit, events.size())));
     }
 
-    /** The token of the first event at or after this moment, or the one that the next event will get. */
+    /** The token of the first event at or after this moment, or of the next event; -1 if all are later, or there is none. */
     synchronized long tokenAt(long millis) {
+        if (events.isEmpty() || events.get(0).getTimestamp() > millis) {
+            return -1;
+        }
         int token = 0;
         while (token < events.size() && events.get(token).getTimestamp() < millis) {
             token++;
@@ -74,12 +73,14 @@ final class StoredEvents {
         return snapshots(aggregate, first, end).stream().findFirst();
     }
 
-    /** Snapshots of an aggregate, newest first, without the one numbered {@code end} and those after it. */
+    /** Snapshots of an aggregate, the last appended first, without the one numbered {@code end} and those after it. */
     synchronized List<Event> snapshots(String aggregate, long first, long end) {
-        NavigableMap<Long, Event> all = snapshots.getOrDefault(aggregate, new TreeMap<>());
-        return end < first
-                ? List.of()
-                : List.copyOf(
-                        all.subMap(first, true, end, false).descendingMap().values());
+        var found = new ArrayList<Event>();
+        for (Event snapshot : snapshots.getOrDefault(aggregate, List.of())) {
+            if (snapshot.getAggregateSequenceNumber() >= first && snapshot.getAggregateSequenceNumber() < end) {
+                found.add(0, snapshot);
+            }
+        }
+        return found;
     }
 }

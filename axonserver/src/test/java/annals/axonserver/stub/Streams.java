@@ -1,5 +1,6 @@
 package annals.axonserver.stub;
 
+import io.axoniq.axonserver.grpc.InstructionAck;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Consumer;
@@ -13,6 +14,14 @@ final class Streams {
     static <T> void answer(StreamObserver<T> client, T answer) {
         client.onNext(answer);
         client.onCompleted();
+    }
+
+    /** That an instruction with this id was understood. */
+    static InstructionAck done(String instructionId) {
+        return InstructionAck.newBuilder()
+                .setInstructionId(instructionId)
+                .setSuccess(true)
+                .build();
     }
 
     /** What is sent to a client that has gone is dropped instead of thrown back at the sender. */
