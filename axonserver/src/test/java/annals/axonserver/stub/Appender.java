@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class Appender implements AutoCloseable {
 
     private static final long SYNC_INTERVAL_MILLIS = 1_000;
+    /** Wakes the thread. */
+    private static final Append NOTHING = new Append(List.of(), new CompletableFuture<>());
 
     private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Sequences sequences = new Sequences();
@@ -50,24 +52,36 @@ final class Appender implements AutoCloseable {
     CompletableFuture<Void> append(List<Event> transaction) {
         var append = new Append(transaction, new CompletableFuture<>());
         waiting.add(append);
+        if (!open) {
+            refuseAll("The server is going down.");
+        }
         return append.confirmed();
     }
 
     private void run() {
-        List<Append> group = new ArrayList<>();
         try {
             while (open) {
-                group = group();
-                write(group);
+                write(group());
             }
             file.close();
         } catch (IOException e) {
-            // Nobody knows what is on disk now: the rest waits until the process is started again.
-            var error = ServerError.NOT_WRITTEN.because(String.valueOf(e.getMessage()));
-            group.forEach(append -> append.confirmed().completeExceptionally(error));
+            // Nobody knows what is on disk now: nothing more is written until the server is started again.
+            open = false;
+            refuseAll(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void refuseAll(String reason) {
+        List<Append> refused = new ArrayList<>();
+        waiting.drainTo(refused);
+        refuse(refused, reason);
+    }
+
+    private static void refuse(List<Append> refused, String reason) {
+        var error = ServerError.NOT_WRITTEN.because("[AXONIQ-9100] " + reason);
+        refused.forEach(append -> append.confirmed().completeExceptionally(error));
     }
 
     private List<Append> group() throws InterruptedException {
@@ -82,6 +96,18 @@ final class Appender implements AutoCloseable {
 
     private void write(List<Append> group) throws IOException {
         group.removeIf(append -> !accepted(append));
+        try {
+            toDisk(group);
+        } catch (IOException e) {
+            refuse(group, String.valueOf(e.getMessage()));
+            throw e;
+        }
+        group.forEach(append -> stored.add(append.transaction()));
+        group.forEach(append -> append.confirmed().complete(null));
+        appended.run();
+    }
+
+    private void toDisk(List<Append> group) throws IOException {
         for (Append append : group) {
             file.append(append.transaction());
         }
@@ -89,9 +115,6 @@ final class Appender implements AutoCloseable {
             file.sync();
             syncedAt = System.nanoTime();
         }
-        group.forEach(append -> stored.add(append.transaction()));
-        group.forEach(append -> append.confirmed().complete(null));
-        appended.run();
     }
 
     private boolean accepted(Append append) {
@@ -108,6 +131,7 @@ final class Appender implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        waiting.add(NOTHING);
         Streams.await(thread::join);
     }
 

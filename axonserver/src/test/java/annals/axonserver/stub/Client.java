@@ -2,6 +2,8 @@ package annals.axonserver.stub;
 
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.impl.ContextConnection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -12,8 +14,12 @@ import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MessageHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +70,29 @@ final class Client implements AutoCloseable {
 
     AxonServerEventStore events() {
         return events;
+    }
+
+    /** The last token, or -1. */
+    long head() {
+        return position(events.createHeadToken());
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null ? -1 : token.position().orElseThrow();
+    }
+
+    /** The next tokens after this one, as many as asked for or as come. */
+    List<Long> tokens(long after, int count) {
+        var seen = new ArrayList<Long>();
+        TrackingToken token = after < 0 ? null : new GlobalSequenceTrackingToken(after);
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token)) {
+            while (seen.size() < count && stream.hasNextAvailable(20, TimeUnit.SECONDS)) {
+                seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return seen;
     }
 
     EventChannel eventChannel() {

@@ -64,32 +64,7 @@ final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
     @Override
     public StreamObserver<CommandProviderOutbound> openStream(StreamObserver<CommandProviderInbound> client) {
         Streams.ignoreCancellation(client);
-        return new StreamObserver<>() {
-
-            private @Nullable CommandNode node;
-
-            @Override
-            public void onNext(CommandProviderOutbound message) {
-                synchronized (CommandService.this) {
-                    acknowledge(message, client);
-                    node = node == null ? newNode(message, client) : node;
-                    if (node != null) {
-                        receive(message, node);
-                    }
-                }
-            }
-
-            @Override
-            public void onError(Throwable error) {
-                leave(node);
-            }
-
-            @Override
-            public void onCompleted() {
-                leave(node);
-                client.onCompleted();
-            }
-        };
+        return new HandlerStream(client);
     }
 
     private static @Nullable CommandNode newNode(
@@ -175,4 +150,37 @@ final class CommandService extends CommandServiceGrpc.CommandServiceImplBase {
     }
 
     private record Pending(CommandNode node, CompletableFuture<CommandResponse> result) {}
+
+    /** What one node sends: it is known by name from its first subscription or permits on. */
+    private final class HandlerStream implements StreamObserver<CommandProviderOutbound> {
+
+        private final StreamObserver<CommandProviderInbound> client;
+        private @Nullable CommandNode node;
+
+        HandlerStream(StreamObserver<CommandProviderInbound> client) {
+            this.client = client;
+        }
+
+        @Override
+        public void onNext(CommandProviderOutbound message) {
+            synchronized (CommandService.this) {
+                acknowledge(message, client);
+                node = node == null ? newNode(message, client) : node;
+                if (node != null) {
+                    receive(message, node);
+                }
+            }
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            leave(node);
+        }
+
+        @Override
+        public void onCompleted() {
+            leave(node);
+            client.onCompleted();
+        }
+    }
 }

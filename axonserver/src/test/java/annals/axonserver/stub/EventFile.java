@@ -46,6 +46,9 @@ final class EventFile implements AutoCloseable {
     }
 
     void append(List<Event> transaction) throws IOException {
+        if (transaction.isEmpty()) {
+            return;
+        }
         byte[] record = encode(transaction);
         unsynced.write(ByteBuffer.allocate(HEADER)
                 .putInt(record.length)

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** Appends and reads events. */
 final class EventStoreService extends EventStoreGrpc.EventStoreImplBase implements AutoCloseable {
@@ -85,37 +84,20 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase implemen
     @Override
     public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> client) {
         Streams.ignoreCancellation(client);
-        return new StreamObserver<>() {
+        var tracker = new EventTracker(stored, client);
+        trackers.add(tracker);
+        return Streams.received(
+                tracker::permit,
+                () -> {
+                    leave(tracker);
+                    client.onCompleted();
+                },
+                () -> leave(tracker));
+    }
 
-            private @Nullable EventTracker tracker;
-
-            @Override
-            public void onNext(GetEventsRequest request) {
-                if (tracker == null) {
-                    tracker = new EventTracker(stored, request.getTrackingToken(), client);
-                    trackers.add(tracker);
-                }
-                tracker.permit(request);
-            }
-
-            @Override
-            public void onError(Throwable error) {
-                leave();
-            }
-
-            @Override
-            public void onCompleted() {
-                leave();
-                client.onCompleted();
-            }
-
-            private void leave() {
-                if (tracker != null) {
-                    tracker.close();
-                    trackers.remove(tracker);
-                }
-            }
-        };
+    private void leave(EventTracker tracker) {
+        tracker.close();
+        trackers.remove(tracker);
     }
 
     @Override

@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Aggregates have new names in each test, since a real server keeps those of all. */
 @SuppressWarnings("NullAway.Init")
 class EventStoreTest {
-
-    private static final int WRITERS = 16;
-    private static final int EACH = 50;
 
     @TempDir
     private Path folder;
@@ -115,7 +105,7 @@ class EventStoreTest {
     @Test
     void aTransactionOverTwoAggregatesIsAllOrNothing() {
         client.events().publish(Client.event(b, 0));
-        long head = head();
+        long head = client.head();
 
         assertThat(refusal(() -> client.events().publish(Client.event(a, 0), Client.event(b, 0))))
                 .isInstanceOf(ConcurrencyException.class);
@@ -123,67 +113,24 @@ class EventStoreTest {
         client.events().publish(Client.event(a, 0), Client.event(b, 1));
         assertThat(payloads(a)).hasSize(1);
         assertThat(payloads(b)).hasSize(2);
-        assertThat(head()).isEqualTo(head + 2);
+        assertThat(client.head()).isEqualTo(head + 2);
     }
 
     @Test
     void nothingIsAppendedByAUnitOfWorkThatIsRolledBack() {
-        long head = head();
+        long head = client.head();
         var unitOfWork = DefaultUnitOfWork.startAndGet(null);
         client.events().publish(Client.event(a, 0));
         unitOfWork.rollback();
 
         assertThat(payloads(a)).isEmpty();
-        assertThat(head()).isEqualTo(head);
-    }
-
-    @Test
-    void tokensAreGaplessAndInOrderFromAnyTokenOnWhileManyAppend() {
-        long first = head();
-        var writers = IntStream.range(0, WRITERS)
-                .mapToObj(writer ->
-                        CompletableFuture.runAsync(() -> write(a + writer), runnable -> new Thread(runnable).start()))
-                .toList();
-        int half = WRITERS * EACH / 2;
-        var fromTheFirst = CompletableFuture.supplyAsync(() -> tokens(first, WRITERS * EACH));
-        var fromTheMiddle = CompletableFuture.supplyAsync(() -> tokens(first + half, half));
-        writers.forEach(CompletableFuture::join);
-
-        assertThat(fromTheFirst.join()).isEqualTo(range(first + 1, WRITERS * EACH));
-        assertThat(fromTheMiddle.join()).isEqualTo(range(first + half + 1, half));
-        assertThat(tokens(first, WRITERS * EACH)).isEqualTo(range(first + 1, WRITERS * EACH));
-        assertThat(head()).isEqualTo(first + WRITERS * EACH);
-    }
-
-    @Test
-    void aTokenAtATimeLeadsToTheEventsSince() throws InterruptedException {
-        long head = head();
-        client.events().publish(Client.event(a, 0));
-        Instant between = Instant.now().plusMillis(1);
-        Waiting.until(() -> Instant.now().isAfter(between.plusMillis(5)));
-        client.events().publish(Client.event(a, 1), Client.event(a, 2));
-
-        assertThat(position(client.events().createTokenAt(between))).isEqualTo(head + 1);
-        assertThat(position(client.events().createTokenAt(Instant.now().plusSeconds(60))))
-                .isEqualTo(head + 3);
-        assertThat(client.events().createTokenAt(Instant.EPOCH)).isNull();
-        assertThat(client.events().createTailToken()).isNull();
-    }
-
-    @Test
-    void aTokenBehindTheEndWaitsForIt() throws InterruptedException {
-        long head = head();
-        try (var stream = client.events().openStream(new GlobalSequenceTrackingToken(head + 2))) {
-            client.events().publish(Client.event(a, 0), Client.event(a, 1), Client.event(a, 2));
-            client.events().publish(Client.event(a, 3));
-            assertThat(stream.nextAvailable().trackingToken().position()).hasValue(head + 3);
-        }
+        assertThat(client.head()).isEqualTo(head);
     }
 
     @Test
     void snapshotsAreReadNewestFirstAndOnlyForWhatWasAppended() throws Exception {
         client.events().publish(Client.event(a, 0), Client.event(a, 1), Client.event(a, 2));
-        long head = head();
+        long head = client.head();
         client.events().storeSnapshot(Client.event(a, 0));
         Waiting.until(() -> snapshots(Long.MAX_VALUE).size() == 1);
         client.events().storeSnapshot(Client.event(a, 1));
@@ -191,7 +138,7 @@ class EventStoreTest {
 
         assertThat(snapshots(Long.MAX_VALUE)).containsExactly(1L, 0L);
         assertThat(snapshots(1)).containsExactly(0L);
-        assertThat(head()).isEqualTo(head);
+        assertThat(client.head()).isEqualTo(head);
         var events = client.eventChannel().openAggregateStream(a, true);
         assertThat(events.next().getAggregateSequenceNumber()).isEqualTo(1);
         assertThat(events.next().getAggregateSequenceNumber()).isEqualTo(2);
@@ -203,37 +150,6 @@ class EventStoreTest {
                 .asStream()
                 .map(event -> event.getAggregateSequenceNumber())
                 .toList();
-    }
-
-    private void write(String aggregate) {
-        for (int sequence = 0; sequence < EACH; sequence++) {
-            client.events().publish(Client.event(aggregate, sequence));
-        }
-    }
-
-    private List<Long> tokens(long after, int count) {
-        var seen = new ArrayList<Long>();
-        TrackingToken token = after < 0 ? null : new GlobalSequenceTrackingToken(after);
-        try (BlockingStream<TrackedEventMessage<?>> stream = client.events().openStream(token)) {
-            while (seen.size() < count && stream.hasNextAvailable(20, TimeUnit.SECONDS)) {
-                seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return seen;
-    }
-
-    private static List<Long> range(long first, int count) {
-        return LongStream.range(first, first + count).boxed().toList();
-    }
-
-    private long head() {
-        return position(client.events().createHeadToken());
-    }
-
-    private static long position(@Nullable TrackingToken token) {
-        return token == null ? -1 : token.position().orElseThrow();
     }
 
     private List<Object> payloads(String aggregate) {

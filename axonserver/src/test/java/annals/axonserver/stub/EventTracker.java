@@ -11,6 +11,7 @@ import java.util.Set;
 /** Sends one client the events from its token on, as many as it permits. */
 final class EventTracker {
 
+    private static final long NOT_TOLD_YET = -1;
     private static final int BATCH = 500;
     /** One event that the client does not want is sent after so many, so that its token moves on. */
     private static final int UNWANTED_IN_A_ROW = 1_000;
@@ -18,18 +19,21 @@ final class EventTracker {
     private final StoredEvents stored;
     private final StreamObserver<EventWithToken> client;
     private final Set<PayloadDescription> unwanted = new HashSet<>();
-    private long next;
+    private long next = NOT_TOLD_YET;
     private long permits;
     private int skipped;
     private boolean open = true;
 
-    EventTracker(StoredEvents stored, long first, StreamObserver<EventWithToken> client) {
+    EventTracker(StoredEvents stored, StreamObserver<EventWithToken> client) {
         this.stored = stored;
-        this.next = first;
         this.client = client;
     }
 
+    /** The first request says where to begin; all of them may permit more and name what is not wanted. */
     synchronized void permit(GetEventsRequest request) {
+        if (next == NOT_TOLD_YET) {
+            next = request.getTrackingToken();
+        }
         permits += request.getNumberOfPermits();
         unwanted.addAll(request.getBlacklistList());
         send();
