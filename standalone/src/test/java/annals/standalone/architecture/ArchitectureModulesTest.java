@@ -80,6 +80,8 @@ class ArchitectureModulesTest {
         noClasses()
                 .that()
                 .resideInAPackage("annals.node..")
+                .and()
+                .resideOutsideOfPackage("annals.node.log")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
