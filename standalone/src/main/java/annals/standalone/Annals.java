@@ -14,6 +14,7 @@ import annals.node.keys.KeyParts;
 import annals.node.keys.KeyRotationParts;
 import annals.node.log.LogTableParts;
 import annals.node.log.QueryLogParts;
+import annals.node.metrics.MetricsParts;
 import annals.node.parts.CommandContractParts;
 import annals.node.parts.CommandParts;
 import annals.node.parts.CommandRouteParts;
@@ -72,6 +73,7 @@ import org.springframework.context.annotation.Import;
     // what stands before both
     WebParts.class,
     ContractParts.class,
+    MetricsParts.class,
     AccessParts.class,
     AccessLogParts.class,
     DoorParts.class,

@@ -17,6 +17,7 @@ import annals.node.keys.KeyParts;
 import annals.node.keys.KeysDatabase;
 import annals.node.log.LogTableParts;
 import annals.node.log.QueryLogParts;
+import annals.node.metrics.MetricsParts;
 import annals.node.parts.CommandContractParts;
 import annals.node.parts.CommandParts;
 import annals.node.parts.CommandRouteParts;
@@ -118,6 +119,7 @@ class OneSideTest {
         FirstParts.class,
         WebParts.class,
         ContractParts.class,
+        MetricsParts.class,
         AccessParts.class,
         AccessLogParts.class,
         DoorParts.class,
@@ -156,6 +158,7 @@ class OneSideTest {
         StatusParts.class,
         WebParts.class,
         ContractParts.class,
+        MetricsParts.class,
         AccessParts.class,
         DoorParts.class,
         Screens.class

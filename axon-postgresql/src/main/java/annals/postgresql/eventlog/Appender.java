@@ -1,5 +1,6 @@
 package annals.postgresql.eventlog;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,6 +23,7 @@ final class Appender implements Runnable {
     private final AppendConnection connection;
     private final Thread thread = new Thread(this, "event-log-appender");
     private volatile boolean closed;
+    private volatile GroupListener listener = (unitsOfWork, took) -> {};
 
     Appender(AppendConnection connection) {
         this.connection = connection;
@@ -30,6 +32,10 @@ final class Appender implements Runnable {
 
     void start() {
         thread.start();
+    }
+
+    void onGroup(GroupListener told) {
+        listener = told;
     }
 
     /** Waits until the append is on disk, and answers the position of its last event. */
@@ -60,7 +66,7 @@ final class Appender implements Runnable {
             List<Append> group = List.of();
             try {
                 group = nextGroup();
-                connection.append(group);
+                write(group);
             } catch (InterruptedException e) {
                 closed = true;
             } catch (RuntimeException | Error e) {
@@ -71,6 +77,12 @@ final class Appender implements Runnable {
         }
         connection.close();
         refuseWaiting();
+    }
+
+    private void write(List<Append> group) {
+        long began = System.nanoTime();
+        connection.append(group);
+        listener.answered(group.size(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private List<Append> nextGroup() throws InterruptedException {

@@ -112,6 +112,11 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
                         .orElse(null);
     }
 
+    /** Has the listener told of each group that is written; the last one given counts. */
+    public void onGroup(GroupListener listener) {
+        appender.onGroup(listener);
+    }
+
     /** How many units of work wait for the writer. */
     public int waiting() {
         return appender.waiting();

@@ -19,7 +19,7 @@ final class ReadModelInvoker extends SimpleEventHandlerInvoker {
     private static final String GUARD = MergeGuard.class.getName();
 
     private final String processor;
-    private final R2dbcTokenStore tokens;
+    private final ReadModels shared;
     private final Rows rows;
     private final List<Table> tables;
     private final Preload preload;
@@ -34,7 +34,7 @@ final class ReadModelInvoker extends SimpleEventHandlerInvoker {
             FailureWatch watch) {
         super(builder);
         this.processor = processor;
-        this.tokens = shared.tokens;
+        this.shared = shared;
         this.rows = shared.rows();
         this.tables = tables;
         this.preload = preload;
@@ -73,10 +73,18 @@ final class ReadModelInvoker extends SimpleEventHandlerInvoker {
 
     private MergeGuard begin(UnitOfWork<?> batch, Segment segment) {
         watch.workingOn(segment.getSegmentId());
+        long began = System.nanoTime();
+        batch.afterCommit(done -> shared.batches.committed(processor, size(batch), System.nanoTime() - began));
         if (!preload.isEmpty() && batch instanceof BatchingUnitOfWork<?> events) {
             preload.load(events.getMessages(), event -> super.canHandle(event, segment));
         }
-        return new MergeGuard(tokens.claimedToken(processor, segment.getSegmentId()), segment);
+        return new MergeGuard(shared.tokens.claimedToken(processor, segment.getSegmentId()), segment);
+    }
+
+    private static int size(UnitOfWork<?> batch) {
+        return batch instanceof BatchingUnitOfWork<?> events
+                ? events.getMessages().size()
+                : 1;
     }
 
     private int hash(EventMessage<?> event) {

@@ -23,6 +23,7 @@ public final class ReadModels implements AutoCloseable {
     final ScheduledExecutorService workers;
     private final CommitFeed feed;
     private final Rows rows;
+    volatile BatchListener batches = (readModel, events, nanos) -> {};
     private final Map<String, ReadModelDefinition> definitions = new ConcurrentHashMap<>();
 
     /**
@@ -85,6 +86,11 @@ public final class ReadModels implements AutoCloseable {
     /** News of commits, for readers and live tails. */
     public CommitFeed feed() {
         return feed;
+    }
+
+    /** Has the listener told of each batch that is committed; the last one given counts. */
+    public void onBatch(BatchListener listener) {
+        batches = listener;
     }
 
     /** For whoever must write in the same transaction by other means. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,6 +21,8 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 
 /** The one place where aggregates, their repositories and the command bus are put together. */
 public final class CommandSide {
@@ -30,12 +33,23 @@ public final class CommandSide {
     private final Map<Class<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
     private final RefusalTranslation refusals = new RefusalTranslation();
 
+    /** As below, watched by nobody. */
+    public CommandSide(EventStore store, Log log, Cache cache, Executor threads) {
+        this(store, log, cache, threads, NoOpMessageMonitor.instance());
+    }
+
     /**
      * @param cache keeps aggregates between commands
      * @param threads carries the commands out; a command holds its thread until its events are on disk
+     * @param monitor is told of each command and how it ended
      */
-    public CommandSide(EventStore store, Log log, Cache cache, Executor threads) {
-        this(store, log, cache, threads, UnaryOperator.identity());
+    public CommandSide(
+            EventStore store,
+            Log log,
+            Cache cache,
+            Executor threads,
+            MessageMonitor<? super CommandMessage<?>> monitor) {
+        this(store, log, cache, threads, monitor, UnaryOperator.identity());
     }
 
     /**
@@ -44,11 +58,18 @@ public final class CommandSide {
      * @param distribution makes of this process's bus one that also reaches the others
      */
     public CommandSide(
-            EventStore store, Log log, Cache cache, Executor threads, UnaryOperator<CommandBus> distribution) {
+            EventStore store,
+            Log log,
+            Cache cache,
+            Executor threads,
+            MessageMonitor<? super CommandMessage<?>> monitor,
+            UnaryOperator<CommandBus> distribution) {
         this.store = store;
         this.cache = cache;
-        this.bus = distribution.apply(
-                AsynchronousCommandBus.builder().executor(threads).build());
+        this.bus = distribution.apply(AsynchronousCommandBus.builder()
+                .executor(threads)
+                .messageMonitor(monitor)
+                .build());
         var receipts = new Receipts(store, log);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new CommandMetaData()));
         bus.registerHandlerInterceptor(new Idempotency(log, receipts));

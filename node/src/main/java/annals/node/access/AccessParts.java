@@ -3,6 +3,7 @@ package annals.node.access;
 import annals.http.ProblemHandler;
 import annals.http.ProblemSource;
 import annals.node.postgres.Migrations;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,14 +66,16 @@ public class AccessParts {
             @Qualifier("queryConnections") ConnectionFactory connections,
             Outbox outbox,
             Passwords passwords,
-            Sessions sessions) {
+            Sessions sessions,
+            MeterRegistry meters) {
         return new SignInDesk(
                 DatabaseClient.create(connections),
                 outbox,
                 passwords,
                 sessions,
                 new Throttle(FREE_PER_LOGIN, LONGEST_PER_LOGIN, InstantSource.system()),
-                new Throttle(FREE_PER_ADDRESS, LONGEST_PER_ADDRESS, InstantSource.system()));
+                new Throttle(FREE_PER_ADDRESS, LONGEST_PER_ADDRESS, InstantSource.system()),
+                new SignInMetrics(meters));
     }
 
     @Bean

@@ -23,6 +23,7 @@ final class SignInDesk {
     private final Sessions sessions;
     private final Throttle logins;
     private final Throttle addresses;
+    private final SignInMetrics metrics;
 
     SignInDesk(
             DatabaseClient database,
@@ -30,13 +31,15 @@ final class SignInDesk {
             Passwords passwords,
             Sessions sessions,
             Throttle logins,
-            Throttle addresses) {
+            Throttle addresses,
+            SignInMetrics metrics) {
         this.database = database;
         this.outbox = outbox;
         this.passwords = passwords;
         this.sessions = sessions;
         this.logins = logins;
         this.addresses = addresses;
+        this.metrics = metrics;
     }
 
     private record Known(UUID id, Actor actor, String passwordHash, int passwordVersion, boolean disabled) {}
@@ -45,21 +48,22 @@ final class SignInDesk {
     Mono<Secret> signIn(Login login, String password, @Nullable InetSocketAddress address) {
         String network = network(address);
         return Mono.defer(() -> {
-            addresses.attempt(network);
-            logins.attempt(login.text());
-            return known(login)
-                    .flatMap(person -> check(person, password))
-                    .switchIfEmpty(passwords
-                            .matchNobodys(password)
-                            .then(outbox.countUnknown())
-                            .then(Mono.empty()))
-                    .flatMap(this::open)
-                    .switchIfEmpty(Mono.error(AccessProblem::signInFailed))
-                    .doOnSuccess(secret -> {
-                        logins.forgive(login.text());
-                        addresses.takeBack(network);
-                    });
-        });
+                    addresses.attempt(network);
+                    logins.attempt(login.text());
+                    return known(login)
+                            .flatMap(person -> check(person, password))
+                            .switchIfEmpty(passwords
+                                    .matchNobodys(password)
+                                    .then(outbox.countUnknown())
+                                    .then(Mono.empty()))
+                            .flatMap(this::open)
+                            .switchIfEmpty(Mono.error(AccessProblem::signInFailed))
+                            .doOnSuccess(secret -> {
+                                logins.forgive(login.text());
+                                addresses.takeBack(network);
+                            });
+                })
+                .as(metrics::counted);
     }
 
     private Mono<Known> known(Login login) {

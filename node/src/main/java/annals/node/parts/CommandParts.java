@@ -4,6 +4,10 @@ import annals.command.shared.CommandSide;
 import annals.command.shared.Commands;
 import annals.command.shared.Feature;
 import annals.command.shared.Log;
+import annals.node.metrics.CommandMetrics;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,7 +38,7 @@ public class CommandParts {
     private static final int RECENT_AGGREGATES = 20_000;
 
     @Bean(destroyMethod = "shutdown")
-    ThreadPoolExecutor commandThreads() {
+    ThreadPoolExecutor commandThreads(MeterRegistry meters) {
         var threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -43,6 +47,12 @@ public class CommandParts {
                 new ArrayBlockingQueue<>(WAITING),
                 new AxonThreadFactory("command"));
         threads.allowCoreThreadTimeOut(true);
+        Gauge.builder("annals.commands.waiting", threads.getQueue(), Collection::size)
+                .description("Commands that wait for a thread")
+                .register(meters);
+        Gauge.builder("annals.commands.threads.busy", threads, ThreadPoolExecutor::getActiveCount)
+                .description("Threads that carry a command out")
+                .register(meters);
         return threads;
     }
 
@@ -58,8 +68,10 @@ public class CommandParts {
             Cache recentAggregates,
             ThreadPoolExecutor commandThreads,
             UnaryOperator<CommandBus> distribution,
-            List<Feature> features) {
-        var side = new CommandSide(store, log, recentAggregates, commandThreads, distribution);
+            List<Feature> features,
+            MeterRegistry meters) {
+        var side = new CommandSide(
+                store, log, recentAggregates, commandThreads, new CommandMetrics(meters, log), distribution);
         features.forEach(feature -> feature.register(side));
         return side;
     }

@@ -1,5 +1,7 @@
 package annals.node.parts;
 
+import annals.node.metrics.BatchMetrics;
+import annals.node.metrics.ReadModelMetrics;
 import annals.node.postgres.DatabaseParts;
 import annals.node.postgres.Migrations;
 import annals.postgresql.projection.CommitFeed;
@@ -9,8 +11,10 @@ import annals.postgresql.projection.ReadModelReader;
 import annals.postgresql.projection.ReadModels;
 import annals.postgresql.projection.Rebuilds;
 import annals.postgresql.projection.Rows;
+import annals.query.events.EventLogSource;
 import annals.query.history.Relatives;
 import annals.query.shared.Projection;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +28,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /**
  * The query side: projections, the readers of what they fill, and the threads they run on. It needs a log to follow, its
- * {@link PastEvents}, an {@link annals.query.events.EventLogSource} and a {@link NodeName}, and nothing of the command side.
+ * {@link PastEvents}, an {@link EventLogSource} and a {@link NodeName}, and nothing of the command side.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackages = "annals.query", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -49,8 +53,12 @@ public class ReadModelParts {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             ConnectionPool projectionConnections,
             CommitFeed feed,
-            NodeName node) {
-        return new ReadModels(log, projectionConnections, feed, node.value(), DatabaseParts.CLAIM_TIMEOUT, WORKERS);
+            NodeName node,
+            MeterRegistry meters) {
+        var readModels =
+                new ReadModels(log, projectionConnections, feed, node.value(), DatabaseParts.CLAIM_TIMEOUT, WORKERS);
+        readModels.onBatch(new BatchMetrics(meters));
+        return readModels;
     }
 
     @Bean
@@ -84,5 +92,11 @@ public class ReadModelParts {
     @Bean
     RunningReadModels runningReadModels(ReadModels readModels, List<Projection> projections) {
         return new RunningReadModels(readModels, projections);
+    }
+
+    @Bean
+    ReadModelMetrics readModelMetrics(
+            MeterRegistry meters, EventLogSource log, RunningReadModels running, Rebuilds rebuilds, Clock clock) {
+        return new ReadModelMetrics(meters, log, running.processors(), rebuilds, clock);
     }
 }

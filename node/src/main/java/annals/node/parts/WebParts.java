@@ -3,6 +3,7 @@ package annals.node.parts;
 import annals.http.ActorArgument;
 import annals.http.ProblemHandler;
 import annals.http.ProblemSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,6 +59,11 @@ public class WebParts implements WebFluxConfigurer {
     @Bean
     ProblemSource logProblems() {
         return new LogProblems();
+    }
+
+    @Bean
+    LiveStreams liveStreams(MeterRegistry meters) {
+        return new LiveStreams(meters);
     }
 
     @Override

@@ -49,6 +49,11 @@ public class DatabaseParts {
                         .build());
     }
 
+    @Bean
+    DatabaseHealth databaseHealth(ConnectionPool queryConnections) {
+        return new DatabaseHealth(queryConnections);
+    }
+
     /**
      * Answers a pool of blocking connections whose statements end after half a minute.
      *

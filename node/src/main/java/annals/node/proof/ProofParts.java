@@ -9,6 +9,7 @@ import annals.postgresql.proof.ProofReader;
 import annals.postgresql.proof.SigningKey;
 import annals.postgresql.proof.Verdicts;
 import annals.postgresql.proof.Verification;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,6 +59,11 @@ public class ProofParts {
     @Bean
     ProofHealth proofHealth(Verdicts verdicts) {
         return new ProofHealth(verdicts);
+    }
+
+    @Bean
+    ProofMetrics proofMetrics(MeterRegistry meters, ProofReader reader, Verdicts verdicts, Clock clock) {
+        return new ProofMetrics(meters, reader, verdicts, clock);
     }
 
     @Bean(destroyMethod = "dispose")

@@ -5,6 +5,7 @@ import annals.node.start.Settings;
 import annals.postgresql.eventlog.EventLog;
 import annals.postgresql.eventlog.PushedEventStore;
 import annals.postgresql.eventlog.RegisteredTypeSerializer;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,13 @@ public class EventLogParts {
 
     @Bean(destroyMethod = "close")
     EventLog eventLog(
-            DataSource eventLogConnections, RegisteredTypeSerializer eventSerializer, EventUpcasterChain upcasters) {
-        return EventLog.open(eventLogConnections, eventSerializer, upcasters);
+            DataSource eventLogConnections,
+            RegisteredTypeSerializer eventSerializer,
+            EventUpcasterChain upcasters,
+            MeterRegistry meters) {
+        var log = EventLog.open(eventLogConnections, eventSerializer, upcasters);
+        log.onGroup(new LogMetrics(meters, log));
+        return log;
     }
 
     @Bean

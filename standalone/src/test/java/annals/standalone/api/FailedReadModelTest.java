@@ -21,6 +21,8 @@ class FailedReadModelTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, Object> EMAIL =
             Map.of("contactPoint", Map.of("type", "EMAIL", "value", "ada@annals.example"));
+    private static final String TIMELINE = "read_model=\"customer.timeline\"";
+
     private static final String UNKNOWN = """
             insert into event_log.event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
                 recorded_at, payload, metadata)
@@ -53,6 +55,7 @@ class FailedReadModelTest {
         JsonNode status = caller.get("/api/status").hasStatus(200).body();
         assertThat(status.path("ready").asBoolean()).isFalse();
         caller.get(customer).hasStatus(200);
+        Await.that(() -> stuck(Scrape.by(caller)), PATIENCE);
 
         execute(KNOWN);
         status.path("readModels")
@@ -68,6 +71,12 @@ class FailedReadModelTest {
     private String firstReason() {
         var models = caller.get("/api/status").hasStatus(200).body().path("readModels");
         return models.path(0).path("failures").path(0).path("reason").asString("");
+    }
+
+    private static boolean stuck(Scrape scrape) {
+        return scrape.sum("annals_read_model_failures", TIMELINE) == 1
+                && scrape.sum("annals_read_model_lag_events", TIMELINE) >= 1
+                && scrape.sum("annals_read_model_delay_seconds", TIMELINE) > 0;
     }
 
     private String health() {
