@@ -6,6 +6,7 @@ import static annals.node.access.Visitors.COOKIE;
 import static annals.node.access.Visitors.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +31,22 @@ class SignInTest {
                 .expectBody()
                 .json("{\"actorId\":\"" + person.login() + "\",\"name\":\"Ida Berg\",\"department\":\"SALES\","
                         + "\"roles\":[\"sales_rep\",\"service_agent\"],\"csrfToken\":\"" + browser.csrfToken() + "\"}");
+    }
+
+    @Test
+    void signInsAreCountedByHowTheyEnded(@Autowired MeterRegistry meters) {
+        String login = visitors.person(SALES_REP).login();
+        double done = signIns(meters, "done");
+        double refused = signIns(meters, "refused");
+        visitors.signIn(login, PASSWORD).exchange().expectStatus().isOk();
+        visitors.signIn(login, "a wrong password").exchange().expectStatus().isUnauthorized();
+        visitors.signIn("nobody", PASSWORD).exchange().expectStatus().isUnauthorized();
+        assertThat(signIns(meters, "done") - done).isOne();
+        assertThat(signIns(meters, "refused") - refused).isEqualTo(2);
+    }
+
+    private static double signIns(MeterRegistry meters, String outcome) {
+        return meters.get("annals.sign.ins").tag("outcome", outcome).counter().count();
     }
 
     @Test
