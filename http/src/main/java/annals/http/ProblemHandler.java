@@ -64,12 +64,14 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     }
 
     private static Problem unexpected(ServerWebExchange exchange, Throwable error, String traceId) {
-        LOG.error(
-                "{} {} failed unexpectedly [{}]",
-                exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath(),
-                traceId,
-                error);
+        LOG.atError()
+                .addKeyValue("traceId", traceId)
+                .setCause(error)
+                .log(
+                        "{} {} failed unexpectedly [{}]",
+                        exchange.getRequest().getMethod(),
+                        exchange.getRequest().getPath(),
+                        traceId);
         return Problem.of(500, "UNEXPECTED", "Something went wrong on our side; the trace id finds it in the log.");
     }
 

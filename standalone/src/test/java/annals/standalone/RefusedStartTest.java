@@ -42,6 +42,12 @@ class RefusedStartTest {
     }
 
     @Test
+    void aLogFormatThatDoesNotExist() {
+        environment.put("ANNALS_LOG_FORMAT", "xml");
+        assertThat(refusal()).contains("ANNALS_LOG_FORMAT is 'xml'", "text or json");
+    }
+
+    @Test
     void aDataDirectoryThatIsAFile() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "mine");
         environment.put("ANNALS_DATA_DIR", file.toString());

@@ -71,6 +71,7 @@ public final class CommandSide {
                 .messageMonitor(monitor)
                 .build());
         var receipts = new Receipts(store, log);
+        bus.registerHandlerInterceptor(new LoggedCommand());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new CommandMetaData()));
         bus.registerHandlerInterceptor(new Idempotency(log, receipts));
         bus.registerHandlerInterceptor(receipts);

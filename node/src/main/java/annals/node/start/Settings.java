@@ -33,11 +33,13 @@ public record Settings(
         Optional<URI> checkpointUrl) {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final Set<String> LOG_FORMATS = Set.of("text", "json");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     /** Reads the variables; throws {@link StartRefused} for a value that cannot be meant. */
     public static Settings from(Map<String, String> environment) {
         Path data = directory("ANNALS_DATA_DIR", environment.getOrDefault("ANNALS_DATA_DIR", "data"));
+        requireLogFormat(environment.getOrDefault("ANNALS_LOG_FORMAT", "text"));
         return new Settings(
                 address(environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1")),
                 port(environment.getOrDefault("SERVER_PORT", "8080")),
@@ -49,6 +51,13 @@ public record Settings(
                 url(environment, "ANNALS_KEYS_POSTGRES_URL"),
                 demo(environment.getOrDefault("ANNALS_DEMO", "true")),
                 url(environment, "ANNALS_CHECKPOINT_URL").map(Settings::checkpointUrl));
+    }
+
+    /** It is the log's own configuration that reads the variable, before anything else runs. */
+    private static void requireLogFormat(String value) {
+        if (!LOG_FORMATS.contains(value)) {
+            throw new StartRefused("ANNALS_LOG_FORMAT is '" + value + "', but it is either text or json.");
+        }
     }
 
     private static Optional<String> url(Map<String, String> environment, String name) {
