@@ -18,6 +18,9 @@ import tools.jackson.databind.ObjectMapper;
 /** Answers every failed request with problem details. What nobody expected is a 500, logged once under its trace id. */
 public final class ProblemHandler implements WebExceptionHandler, Ordered {
 
+    /** The attribute of an exchange that holds its trace's id, if it is traced. */
+    public static final String TRACE_ID = ProblemHandler.class.getName() + ".traceId";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final List<ProblemSource> sources;
@@ -34,9 +37,14 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }
-        String traceId = Ids.next().toString();
+        String traceId = traceId(exchange);
         Problem problem = problemOf(error).orElseGet(() -> unexpected(exchange, error, traceId));
         return write(exchange, problem.traced(traceId));
+    }
+
+    private static String traceId(ServerWebExchange exchange) {
+        String traced = exchange.getAttribute(TRACE_ID);
+        return traced == null ? Ids.next().toString() : traced;
     }
 
     /** The problem that an exception stands for, if it is a known one. */

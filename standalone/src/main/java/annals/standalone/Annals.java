@@ -33,6 +33,7 @@ import annals.node.proof.SigningParts;
 import annals.node.reads.ReadParts;
 import annals.node.screens.Screens;
 import annals.node.status.StatusParts;
+import annals.node.traces.TraceParts;
 import annals.standalone.parts.CommandLogParts;
 import annals.standalone.parts.EventLogParts;
 import org.springframework.context.annotation.Import;
@@ -74,6 +75,7 @@ import org.springframework.context.annotation.Import;
     WebParts.class,
     ContractParts.class,
     MetricsParts.class,
+    TraceParts.class,
     AccessParts.class,
     AccessLogParts.class,
     DoorParts.class,

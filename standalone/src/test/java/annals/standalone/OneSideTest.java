@@ -38,6 +38,7 @@ import annals.node.reads.ReadParts;
 import annals.node.screens.Screens;
 import annals.node.start.Settings;
 import annals.node.status.StatusParts;
+import annals.node.traces.TraceParts;
 import annals.postgresql.TestPostgres;
 import annals.postgresql.projection.CommitFeed;
 import annals.postgresql.projection.ReadModelReader;
@@ -120,6 +121,7 @@ class OneSideTest {
         WebParts.class,
         ContractParts.class,
         MetricsParts.class,
+        TraceParts.class,
         AccessParts.class,
         AccessLogParts.class,
         DoorParts.class,
@@ -159,6 +161,7 @@ class OneSideTest {
         WebParts.class,
         ContractParts.class,
         MetricsParts.class,
+        TraceParts.class,
         AccessParts.class,
         DoorParts.class,
         Screens.class

@@ -74,17 +74,20 @@ final class ReadModelInvoker extends SimpleEventHandlerInvoker {
     private MergeGuard begin(UnitOfWork<?> batch, Segment segment) {
         watch.workingOn(segment.getSegmentId());
         long began = System.nanoTime();
-        batch.afterCommit(done -> shared.batches.committed(processor, size(batch), System.nanoTime() - began));
+        batch.afterCommit(done -> shared.committed(processor, events(batch), System.nanoTime() - began));
         if (!preload.isEmpty() && batch instanceof BatchingUnitOfWork<?> events) {
             preload.load(events.getMessages(), event -> super.canHandle(event, segment));
         }
         return new MergeGuard(shared.tokens.claimedToken(processor, segment.getSegmentId()), segment);
     }
 
-    private static int size(UnitOfWork<?> batch) {
-        return batch instanceof BatchingUnitOfWork<?> events
-                ? events.getMessages().size()
-                : 1;
+    private static List<? extends EventMessage<?>> events(UnitOfWork<?> batch) {
+        return batch instanceof BatchingUnitOfWork<?> several
+                ? several.getMessages().stream()
+                        .filter(EventMessage.class::isInstance)
+                        .map(message -> (EventMessage<?>) message)
+                        .toList()
+                : List.of();
     }
 
     private int hash(EventMessage<?> event) {

@@ -2,12 +2,15 @@ package annals.postgresql.projection;
 
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 
@@ -23,7 +26,7 @@ public final class ReadModels implements AutoCloseable {
     final ScheduledExecutorService workers;
     private final CommitFeed feed;
     private final Rows rows;
-    volatile BatchListener batches = (readModel, events, nanos) -> {};
+    private final List<BatchListener> batches = new CopyOnWriteArrayList<>();
     private final Map<String, ReadModelDefinition> definitions = new ConcurrentHashMap<>();
 
     /**
@@ -88,9 +91,13 @@ public final class ReadModels implements AutoCloseable {
         return feed;
     }
 
-    /** Has the listener told of each batch that is committed; the last one given counts. */
+    /** Has the listener told of each batch that is committed. */
     public void onBatch(BatchListener listener) {
-        batches = listener;
+        batches.add(listener);
+    }
+
+    void committed(String readModel, List<? extends EventMessage<?>> events, long nanos) {
+        batches.forEach(listener -> listener.committed(readModel, events, nanos));
     }
 
     /** For whoever must write in the same transaction by other means. */

@@ -43,6 +43,9 @@ public final class CommandMetaData implements CorrelationDataProvider {
     /** The event that led to the command; absent if somebody asked for it. */
     public static final String TRIGGER = "triggerId";
 
+    /** The span of the request, as the W3C writes it; absent unless the request was traced. */
+    public static final String TRACE_PARENT = "traceparent";
+
     static final String REQUEST = "request";
     static final String EXPECTED_VERSION = "expectedVersion";
 

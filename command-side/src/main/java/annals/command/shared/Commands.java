@@ -40,7 +40,7 @@ public final class Commands {
      * @return the receipt once the events are on disk, or the {@link Refused} refusal
      */
     public Mono<Receipt> send(RequestContext context, Object request, DomainCommand command) {
-        return attempt(ordered(command, data(context, request)), TRIES);
+        return traced(ordered(command, data(context, request)));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Commands {
         Map<String, Object> data = data(context, request);
         data.put(CommandMetaData.CORRELATION, subjectRequest);
         data.put(CommandMetaData.SUBJECT_REQUEST, subjectRequest);
-        return attempt(ordered(command, data), TRIES);
+        return traced(ordered(command, data));
     }
 
     private static Map<String, Object> data(RequestContext context, Object request) {
@@ -73,7 +73,7 @@ public final class Commands {
         Map<String, Object> data = CommandMetaData.of(context);
         data.put(CommandMetaData.IMPORT, importId);
         data.put(CommandMetaData.IMPORT_STEP, step);
-        return attempt(ordered(command, data), TRIES);
+        return traced(ordered(command, data));
     }
 
     private CommandMessage<DomainCommand> ordered(DomainCommand command, Map<String, Object> data) {
@@ -81,6 +81,16 @@ public final class Commands {
         var message = new GenericCommandMessage<>(command, data);
         return message.andMetaData(Map.of(
                 CommandMetaData.COMMAND_TARGET, target.resolveTarget(message).getIdentifier()));
+    }
+
+    private Mono<Receipt> traced(CommandMessage<DomainCommand> command) {
+        return Mono.deferContextual(request -> {
+            var parent = request.<String>getOrEmpty(CommandMetaData.TRACE_PARENT);
+            return attempt(
+                    parent.map(span -> command.andMetaData(Map.of(CommandMetaData.TRACE_PARENT, span)))
+                            .orElse(command),
+                    TRIES);
+        });
     }
 
     private Mono<Receipt> attempt(CommandMessage<DomainCommand> command, int tries) {

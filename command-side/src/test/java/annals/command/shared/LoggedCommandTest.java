@@ -45,11 +45,23 @@ class LoggedCommandTest {
     }
 
     @Test
+    void aLineOfATracedCommandTellsItsTrace() {
+        bus().subscribe(Greet.class.getName(), command -> {
+            look();
+            return "done";
+        });
+        send(Map.of(CommandMetaData.TRACE_PARENT, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
     void theNextLineOfTheThreadTellsNothingOfIt() {
         bus().subscribe(Greet.class.getName(), command -> {
             throw new IllegalStateException("no");
         });
-        send(Map.of());
+        send(Map.of(CommandMetaData.TRACE_PARENT, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
         look();
         assertThat(told).containsExactly(Map.of());
     }

@@ -4,9 +4,11 @@ import annals.postgresql.projection.BatchListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.EventMessage;
 
 /** How many batches of events each read model commits, how long they take and how many events they hold. */
 public final class BatchMetrics implements BatchListener {
@@ -21,10 +23,10 @@ public final class BatchMetrics implements BatchListener {
     }
 
     @Override
-    public void committed(String readModel, int events, long nanos) {
+    public void committed(String readModel, List<? extends EventMessage<?>> events, long nanos) {
         var counted = ofReadModel.computeIfAbsent(readModel, this::meters);
         counted.batches().record(nanos, TimeUnit.NANOSECONDS);
-        counted.events().increment(events);
+        counted.events().increment(events.size());
     }
 
     private Meters meters(String readModel) {

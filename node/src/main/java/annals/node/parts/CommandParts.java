@@ -5,6 +5,8 @@ import annals.command.shared.Commands;
 import annals.command.shared.Feature;
 import annals.command.shared.Log;
 import annals.node.metrics.CommandMetrics;
+import annals.node.traces.CommandTraces;
+import annals.node.traces.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -69,9 +71,11 @@ public class CommandParts {
             ThreadPoolExecutor commandThreads,
             UnaryOperator<CommandBus> distribution,
             List<Feature> features,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         var side = new CommandSide(
                 store, log, recentAggregates, commandThreads, new CommandMetrics(meters, log), distribution);
+        side.bus().registerHandlerInterceptor(new CommandTraces(traces));
         features.forEach(feature -> feature.register(side));
         return side;
     }

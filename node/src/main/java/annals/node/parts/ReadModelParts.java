@@ -4,6 +4,8 @@ import annals.node.metrics.BatchMetrics;
 import annals.node.metrics.ReadModelMetrics;
 import annals.node.postgres.DatabaseParts;
 import annals.node.postgres.Migrations;
+import annals.node.traces.ReadModelTraces;
+import annals.node.traces.Traces;
 import annals.postgresql.projection.CommitFeed;
 import annals.postgresql.projection.Moments;
 import annals.postgresql.projection.PastEvents;
@@ -54,10 +56,12 @@ public class ReadModelParts {
             ConnectionPool projectionConnections,
             CommitFeed feed,
             NodeName node,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         var readModels =
                 new ReadModels(log, projectionConnections, feed, node.value(), DatabaseParts.CLAIM_TIMEOUT, WORKERS);
         readModels.onBatch(new BatchMetrics(meters));
+        readModels.onBatch(new ReadModelTraces(traces));
         return readModels;
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param keysUrl of the database, or the role in it, that holds the keys; empty for the place where the log is
  * @param demo whether an empty log is filled with a story
  * @param checkpointUrl where checkpoints are sent to; empty for nowhere
+ * @param otlpUrl where traces are sent to; empty for nowhere
  */
 public record Settings(
         InetAddress address,
@@ -30,7 +31,8 @@ public record Settings(
         Optional<String> postgresUrl,
         Optional<String> keysUrl,
         boolean demo,
-        Optional<URI> checkpointUrl) {
+        Optional<URI> checkpointUrl,
+        Optional<URI> otlpUrl) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final Set<String> LOG_FORMATS = Set.of("text", "json");
@@ -50,7 +52,8 @@ public record Settings(
                 url(environment, "ANNALS_POSTGRES_URL"),
                 url(environment, "ANNALS_KEYS_POSTGRES_URL"),
                 demo(environment.getOrDefault("ANNALS_DEMO", "true")),
-                url(environment, "ANNALS_CHECKPOINT_URL").map(Settings::checkpointUrl));
+                url(environment, "ANNALS_CHECKPOINT_URL").map(Settings::checkpointUrl),
+                url(environment, "ANNALS_OTLP_URL").map(Settings::otlpUrl));
     }
 
     /** It is the log's own configuration that reads the variable, before anything else runs. */
@@ -106,6 +109,19 @@ public record Settings(
         }
         throw new StartRefused("ANNALS_CHECKPOINT_URL is '" + value
                 + "', but checkpoints are sent to an https address, or by http to 127.0.0.1.");
+    }
+
+    private static URI otlpUrl(String value) {
+        try {
+            URI url = new URI(value.strip());
+            if (url.getHost() != null && Set.of("http", "https").contains(url.getScheme())) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        throw new StartRefused("ANNALS_OTLP_URL is '" + value
+                + "', but traces are sent to an http or https address, such as http://127.0.0.1:4318/v1/traces.");
     }
 
     private static Path directory(String name, String value) {

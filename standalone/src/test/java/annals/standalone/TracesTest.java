@@ -1,0 +1,126 @@
+package annals.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annals.node.Await;
+import annals.node.postgres.DatabaseParts;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a collector of traces gets, byte by byte; its format is binary, but texts and ids are in it as they are. */
+class TracesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TOKEN = "token-of-the-traced-program";
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
+    private static final String UNWANTED = "00-5bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private final HttpServer collector;
+
+    TracesTest() throws IOException {
+        collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext("/v1/traces", this::receive);
+        collector.start();
+    }
+
+    @AfterEach
+    void end() {
+        collector.stop(0);
+    }
+
+    @Test
+    void oneTraceFollowsACommandFromItsRequestToTheReadModels(@TempDir Path data) throws Exception {
+        try (var annals = start(data)) {
+            var customer = post(annals, "/api/customers", PARENT, "{\"kind\":\"PERSON\",\"name\":\"Canary Finch\"}");
+            Await.that(() -> spans("read model customer.timeline") == 1, PATIENCE);
+            assertThat(spans("POST /api/customers")).isOne();
+            assertThat(spans("RegisterCustomer")).isOne();
+            assertThat(spans("append")).isOne();
+            var missing = post(annals, "/api/customers/nobody/rename", PARENT, "{\"name\":\"Canary Wren\"}");
+            assertThat(missing.path("traceId").asString()).isEqualTo(TRACE);
+            post(annals, "/api/customers", UNWANTED, "{\"kind\":\"PERSON\",\"name\":\"Canary Robin\"}");
+            assertThat(metadata(annals)).containsExactly("traceparent", "none");
+            annals.stop();
+            assertThat(spans("POST /api/customers"))
+                    .as("nobody wanted the second")
+                    .isOne();
+            assertThat(String.join("", received))
+                    .contains("POST /api/customers/{customerId}/rename")
+                    .doesNotContainIgnoringCase("canary")
+                    .doesNotContain(customer.path("customerId").asString());
+        }
+    }
+
+    private RunningAnnals start(Path data) {
+        String address = "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
+        return RunningAnnals.start(data, Map.of("ANNALS_ADMIN_TOKEN", TOKEN, "ANNALS_OTLP_URL", address));
+    }
+
+    /** In how many spans of the trace a name stands: each begins with the trace's id, and the name follows soon. */
+    private long spans(String name) {
+        String trace = new String(HexFormat.of().parseHex(TRACE), StandardCharsets.ISO_8859_1);
+        String sized = (char) name.length() + name;
+        return Pattern.compile(Pattern.quote(trace))
+                .splitAsStream(String.join("", received))
+                .skip(1)
+                .filter(span -> span.contains(sized))
+                .count();
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    private JsonNode post(RunningAnnals annals, String path, String parent, String body) throws Exception {
+        var request = HttpRequest.newBuilder(annals.at(path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .header("traceparent", parent)
+                .POST(BodyPublishers.ofString(body));
+        return JSON.readTree(
+                client.send(request.build(), BodyHandlers.ofString()).body());
+    }
+
+    /** Whether the events of customers, in their order, carry what traces need, and that it is all that was added. */
+    private static List<String> metadata(RunningAnnals annals) throws SQLException {
+        try (var connection = DatabaseParts.unpooled(annals.database()).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select metadata::jsonb ->> 'traceparent' from event_log.event"
+                        + " where type = 'crm.customer.registered' order by position")) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                String parent = rows.getString(1);
+                found.add(parent == null ? "none" : parent.startsWith("00-" + TRACE) ? "traceparent" : parent);
+            }
+            return found;
+        }
+    }
+}
