@@ -114,7 +114,7 @@ class TracesTest {
         try (var connection = DatabaseParts.unpooled(annals.database()).getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select metadata::jsonb ->> 'traceparent' from event_log.event"
-                        + " where type = 'crm.customer.registered' order by position")) {
+                        + " where type = 'crm.customer.customer.registered' order by position")) {
             var found = new ArrayList<String>();
             while (rows.next()) {
                 String parent = rows.getString(1);

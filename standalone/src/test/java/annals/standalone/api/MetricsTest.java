@@ -6,6 +6,9 @@ import static annals.api.access.Role.SALES_REP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.node.Await;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +20,7 @@ class MetricsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String METRICS = "/actuator/prometheus";
+    private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final String COMMANDS = "annals_commands_seconds_count";
 
     @Autowired
@@ -128,6 +132,21 @@ class MetricsTest {
                 .contains("uri=\"/api/customers/{customerId}\"")
                 .doesNotContain(id)
                 .doesNotContainIgnoringCase("margarete");
+    }
+
+    /** Traces are a matter of their own test; this is its control. */
+    @Test
+    void withoutAnAddressForTracesNothingIsAddedToAnyEvent(@Autowired Database database) throws SQLException {
+        var request = Map.of("kind", "PERSON", "name", "Ada");
+        caller.post("/api/customers", request, headers -> headers.set("traceparent", PARENT))
+                .hasStatus(201);
+        try (var connection = DatabaseParts.unpooled(database).getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select count(*) from event_log.event where metadata like '%trace%'")) {
+            rows.next();
+            assertThat(rows.getLong(1)).isZero();
+        }
     }
 
     private static boolean isAtTheEnd(Scrape scrape, String readModel) {
