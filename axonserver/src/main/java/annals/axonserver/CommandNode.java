@@ -11,6 +11,7 @@ import annals.node.erasure.CommandErasureParts;
 import annals.node.first.FirstParts;
 import annals.node.imports.ImportParts;
 import annals.node.keys.KeyParts;
+import annals.node.metrics.MetricsParts;
 import annals.node.parts.CommandContractParts;
 import annals.node.parts.CommandParts;
 import annals.node.parts.CommandRouteParts;
@@ -18,6 +19,7 @@ import annals.node.parts.ContractParts;
 import annals.node.parts.EventParts;
 import annals.node.parts.WebParts;
 import annals.node.postgres.DatabaseParts;
+import annals.node.traces.TraceParts;
 import org.springframework.context.annotation.Import;
 
 /** A process that carries commands out, on a log that Axon Server keeps. Any number of them share the work. */
@@ -38,6 +40,8 @@ import org.springframework.context.annotation.Import;
     ImportParts.class,
     FirstParts.class,
     // what stands before it
+    MetricsParts.class,
+    TraceParts.class,
     WebParts.class,
     ContractParts.class,
     AccessParts.class,

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** What all nodes stand on: one PostgreSQL, whose tables are the same whichever node is the first to make them. */
 final class Nodes {
@@ -29,6 +30,10 @@ final class Nodes {
                     ReadModelParts.TABLES)
             .flatMap(List::stream)
             .toList();
+
+    /** A node is no use without the server. */
+    static final Map<String, Object> READINESS = Map.of(
+            "management.endpoint.health.group.readiness.include", "readinessState,databaseHealth,axonServerHealth");
 
     private Nodes() {}
 
@@ -42,6 +47,7 @@ final class Nodes {
     private static void known(Map<String, String> environment, GenericApplicationContext context) {
         var settings = AxonServerSettings.from(environment);
         context.registerBean(AxonServerSettings.class, () -> settings);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("nodes", READINESS));
     }
 
     private static Places places(Settings settings, DataDirectory directory) {

@@ -9,6 +9,7 @@ import annals.node.access.RightsParts;
 import annals.node.keys.KeyParts;
 import annals.node.log.LogTableParts;
 import annals.node.log.QueryLogParts;
+import annals.node.metrics.MetricsParts;
 import annals.node.parts.ContractParts;
 import annals.node.parts.EventParts;
 import annals.node.parts.QueryContractParts;
@@ -22,6 +23,7 @@ import annals.node.proof.SigningParts;
 import annals.node.reads.ReadParts;
 import annals.node.screens.Screens;
 import annals.node.status.StatusParts;
+import annals.node.traces.TraceParts;
 import org.springframework.context.annotation.Import;
 
 /** A process that fills read models and answers questions, from a log that Axon Server keeps. Any number share the work. */
@@ -46,6 +48,8 @@ import org.springframework.context.annotation.Import;
     StatusParts.class,
     ExportParts.class,
     // what stands before it
+    MetricsParts.class,
+    TraceParts.class,
     WebParts.class,
     ContractParts.class,
     AccessParts.class,

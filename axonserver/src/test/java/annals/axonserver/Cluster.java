@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Nodes in this process that share an Axon Server and a database, both empty at the start. */
 final class Cluster implements AutoCloseable {
@@ -67,6 +68,7 @@ final class Cluster implements AutoCloseable {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(AxonServerSettings.class, () -> axonServer);
         places.register(context);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("nodes", Nodes.READINESS));
     }
 
     @Override
