@@ -20,6 +20,7 @@ import annals.node.parts.EventParts;
 import annals.node.parts.WebParts;
 import annals.node.postgres.DatabaseParts;
 import annals.node.traces.TraceParts;
+import annals.node.privacy.UnfinishedErasureParts;
 import org.springframework.context.annotation.Import;
 
 /** A process that carries commands out, on a log that Axon Server keeps. Any number of them share the work. */
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     CommandContractParts.class,
     CommandErasureParts.class,
     SharedErasureParts.class,
+    UnfinishedErasureParts.class,
     ImportParts.class,
     FirstParts.class,
     // what stands before it

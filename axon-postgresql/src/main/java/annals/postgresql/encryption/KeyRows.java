@@ -27,6 +27,8 @@ final class KeyRows {
     private static final String OLD =
             "select key_id, master, wrapped from keys.subject_key where wrapped is not null and master <> ?"
                     + " order by key_id limit ? for update";
+    private static final String DESTROYED_LATELY =
+            "select key_id from keys.subject_key" + " where destroyed_at > clock_timestamp() - ? * interval '1 second'";
     private static final String REWRAP = "update keys.subject_key set master = ?, wrapped = ? where key_id = ?";
 
     private final DataSource dataSource;
@@ -71,13 +73,25 @@ final class KeyRows {
         return with(DESTROY, statement -> {
             statement.setObject(1, freshIds.toArray(UUID[]::new));
             statement.setObject(2, subjects.toArray(String[]::new));
-            var ids = new ArrayList<UUID>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
+            return ids(statement);
+        });
+    }
+
+    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
             }
-            return ids;
+        }
+        return ids;
+    }
+
+    /** The keys that were destroyed in so many seconds. */
+    List<UUID> destroyedLately(long seconds) {
+        return with(DESTROYED_LATELY, statement -> {
+            statement.setLong(1, seconds);
+            return ids(statement);
         });
     }
 

@@ -1,6 +1,7 @@
 package annals.postgresql.encryption;
 
 import annals.postgresql.encryption.KeyRows.Stored;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,6 +111,24 @@ public final class SubjectKeys {
     public void destroy(Collection<String> subjects) {
         var fresh = subjects.stream().map(subject -> ids.get()).toList();
         rows.destroy(subjects, fresh).forEach(this::forget);
+    }
+
+    /**
+     * Forgets the keys that other processes have destroyed within some time. A process that shares the keys asks again and
+     * again, and looks back further than the last time it was answered.
+     *
+     * @return whether there were any that this process did not know of
+     */
+    public boolean forgetDestroyed(Duration lately) {
+        var fresh = rows.destroyedLately(lately.toSeconds()).stream()
+                .filter(id -> !isDestroyed(id))
+                .toList();
+        fresh.forEach(this::forget);
+        return !fresh.isEmpty();
+    }
+
+    private synchronized boolean isDestroyed(UUID id) {
+        return destroyed.contains(id);
     }
 
     /** Rewrites the files of the table, so that no destroyed key is left in them. */

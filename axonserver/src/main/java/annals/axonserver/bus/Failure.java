@@ -13,6 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Why a command failed, as one node tells another: exceptions lose their class on the way.
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Failure(Kind kind, String message, @Nullable Refusal refusal) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     enum Kind {
         REFUSED(Refused.class),
@@ -41,9 +45,13 @@ record Failure(Kind kind, String message, @Nullable Refusal refusal) {
         }
     }
 
-    /** What the node that failed tells. */
+    /** What the node that failed tells. Of a fault nobody foresaw, the stack stays in the log of this node. */
     static Throwable toWire(Throwable failure) {
-        return new CommandExecutionException(String.valueOf(failure.getMessage()), null, of(failure));
+        var told = of(failure);
+        if (told.kind() == Kind.FAULT) {
+            LOG.error("A command met a fault", failure);
+        }
+        return new CommandExecutionException(told.message(), null, told);
     }
 
     private static Failure of(Throwable failure) {

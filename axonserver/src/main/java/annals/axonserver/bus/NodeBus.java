@@ -1,5 +1,6 @@
 package annals.axonserver.bus;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -16,6 +17,9 @@ import org.springframework.context.SmartLifecycle;
  * those it has.
  */
 public final class NodeBus implements SmartLifecycle {
+
+    /** Longer than any append waits, so that only what was lost is given up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AxonServerConnectionManager connections;
     private final AxonServerConfiguration configuration;
@@ -44,7 +48,7 @@ public final class NodeBus implements SmartLifecycle {
                 .build();
         bus.start();
         buses.add(bus);
-        return new TranslatingBus(bus, Failures::fromWire);
+        return new PatientBus(new TranslatingBus(bus, Failures::fromWire), PATIENCE);
     }
 
     @Override

@@ -3,11 +3,15 @@ package annals.axonserver.parts;
 import annals.axonserver.bus.NodeBus;
 import annals.axonserver.connection.AxonServerSettings;
 import annals.axonserver.connection.Connections;
+import annals.axonserver.erasure.ErasedElsewhere;
+import annals.axonserver.erasure.Memory;
 import annals.axonserver.log.AxonServerEvents;
 import annals.axonserver.log.AxonServerLog;
 import annals.command.shared.Log;
 import annals.node.parts.NodeName;
+import annals.postgresql.encryption.SubjectKeys;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +44,11 @@ public class AxonServerParts {
     @Bean
     NodeBus nodeBus(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
         return new NodeBus(connections, configuration);
+    }
+
+    @Bean
+    ErasedElsewhere erasedElsewhere(SubjectKeys keys, List<Memory> memories) {
+        return new ErasedElsewhere(keys, memories);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package annals.axonserver.parts;
 
 import annals.axonserver.bus.NodeBus;
+import annals.axonserver.erasure.Memory;
 import annals.axonserver.log.AxonServerEngine;
 import annals.axonserver.log.AxonServerEvents;
 import annals.axonserver.log.CheckedAggregates;
@@ -61,6 +62,11 @@ public class CommandNodeParts {
     RelayedEvents relayedEvents(AxonServerEvents events) {
         return (aggregateId, eventId) -> events.ofAggregate(aggregateId, 0).stream()
                 .anyMatch(event -> event.eventId().equals(eventId.toString()));
+    }
+
+    @Bean
+    Memory aggregatesInMemory(Cache recentAggregates) {
+        return recentAggregates::removeAll;
     }
 
     /** Of what query nodes have put there, as of now. */

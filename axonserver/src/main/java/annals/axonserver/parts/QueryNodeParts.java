@@ -1,6 +1,7 @@
 package annals.axonserver.parts;
 
 import annals.axonserver.bus.NodeBus;
+import annals.axonserver.erasure.Memory;
 import annals.axonserver.log.AxonServerEvents;
 import annals.axonserver.mirror.Mirror;
 import annals.command.shared.Commands;
@@ -12,6 +13,9 @@ import annals.node.start.Settings;
 import annals.postgresql.eventlog.EventLog;
 import annals.postgresql.eventlog.PushedEventStore;
 import annals.postgresql.eventlog.RegisteredTypeSerializer;
+import annals.postgresql.projection.Moments;
+import annals.query.shared.Remembers;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -45,6 +49,19 @@ public class QueryNodeParts {
     @Bean
     Mirror mirror(AxonServerEvents events, Database database, PushedEventStore store) {
         return new Mirror(events, DatabaseParts.unpooled(database), store::signal);
+    }
+
+    @Bean
+    Memory eventsInMemory(EventLog log) {
+        return log::forgetDecoded;
+    }
+
+    @Bean
+    Memory answersInMemory(List<Remembers> readers, Moments moments) {
+        return () -> {
+            readers.forEach(Remembers::forget);
+            moments.forget();
+        };
     }
 
     /** Commands of this node, such as that something was handed out, are carried out by command nodes. */

@@ -93,16 +93,14 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     void append(WaitingEvent event) {
-        for (int tries = 1; ; tries++) {
+        for (int tries = 1; !relayed.contain(event.aggregateId(), event.eventId()); tries++) {
             try {
                 long last = log.lastSequenceNumberFor(event.aggregateId()).orElse(-1L);
                 log.publish(waiting.message(event, last + 1));
                 return;
             } catch (ConcurrencyException e) {
-                if (relayed.contain(event.aggregateId(), event.eventId())) {
-                    return;
-                }
-                // Another process told of the same person: the next number is tried.
+                // Another process told of the same person, or of the same event: that shows, or the next number is
+                // tried.
                 if (tries == TRIES) {
                     throw e;
                 }
