@@ -2,8 +2,11 @@ package annals.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.node.Await;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private Cluster cluster;
     private Program first;
@@ -88,5 +93,38 @@ class NodesTest {
         var one = first.withKey("registered-once").post("/api/customers", body);
         var again = second.withKey("registered-once").post("/api/customers", body);
         assertThat(again.path("customerId")).isEqualTo(one.path("customerId"));
+    }
+
+    @Test
+    void whoeverWasErasedAtOneNodeIsForgottenByAll() {
+        String path = "/api/customers/"
+                + first.post("/api/customers", Map.of("kind", "PERSON", "name", "Canary"))
+                        .path("customerId")
+                        .asString();
+        long seen = second.post(path + "/rename", Map.of("name", "Canary again"))
+                .path("position")
+                .asLong();
+        for (Program node : List.of(query, otherQuery)) {
+            assertThat(node.get(path + "?atLeast=" + seen).path("name").asString())
+                    .isEqualTo("Canary again");
+        }
+
+        String subject = path.replace("/api/customers/", "/api/privacy/subjects/");
+        first.post(subject + "/erase", Map.of("reason", "REQUESTED"));
+        Await.that(() -> query.get(subject).at("/erasure/completedAt").isString(), SOON);
+
+        for (Program node : List.of(query, otherQuery)) {
+            Await.that(() -> !everythingAbout(node, path).contains("Canary"), SOON);
+        }
+        Await.that(
+                () -> second.refusal(path + "/rename", Map.of("name", "Somebody"))
+                        .equals("409 SUBJECT_ERASED"),
+                SOON);
+    }
+
+    private static String everythingAbout(Program node, String path) {
+        return node.get(path).toString()
+                + node.get(path + "/timeline?limit=100")
+                + node.get("/api/events?limit=500&from=0");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +81,22 @@ class SubjectKeysTest {
         assertThatThrownBy(() -> keys.of("never seen").seal(TEXT)).isInstanceOf(SubjectErasedException.class);
         assertThatThrownBy(() -> database.keys().of("s").seal(TEXT)).isInstanceOf(SubjectErasedException.class);
         assertThatThrownBy(() -> held.seal(TEXT)).isInstanceOf(SubjectErasedException.class);
+    }
+
+    @Test
+    void whatAnotherProcessHasDestroyedIsForgottenWhenItIsAskedFor() throws Exception {
+        var sealed = keys.of("s").seal(TEXT);
+        var other = database.keys();
+        assertThat(Opened.of(other, sealed).plain()).isEqualTo(TEXT);
+        keys.destroy(List.of("s"));
+        assertThat(Opened.of(other, sealed).plain()).as("control: remembered").isEqualTo(TEXT);
+
+        assertThat(other.forgetDestroyed(Duration.ofMinutes(1))).isTrue();
+
+        assertThat(Opened.of(other, sealed).plain()).isNull();
+        assertThat(other.forgetDestroyed(Duration.ofMinutes(1)))
+                .as("a second time")
+                .isFalse();
     }
 
     @Test

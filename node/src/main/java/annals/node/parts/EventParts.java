@@ -16,12 +16,15 @@ import org.springframework.util.ClassUtils;
 @Configuration(proxyBeanMethods = false)
 public class EventParts {
 
+    /** A receipt of a command, in a log that is or was on Axon Server. It tells of nobody, so it is passed over. */
+    public static final String ANSWER_KEPT = "crm.access.answer.kept";
+
     /** Every event of the language, under the name it declares. */
     @Bean
     EventTypes eventTypes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(EventType.class));
-        var types = new EventTypes();
+        var types = new EventTypes().retire(ANSWER_KEPT);
         scanner.findCandidateComponents("annals.api").forEach(found -> {
             Class<?> event = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
             var type = event.getAnnotation(EventType.class);
