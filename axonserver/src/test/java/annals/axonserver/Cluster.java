@@ -42,6 +42,11 @@ final class Cluster implements AutoCloseable {
         return database;
     }
 
+    /** The parts of a node that runs, by the order in which they were started. */
+    ConfigurableApplicationContext node(int index) {
+        return nodes.get(index);
+    }
+
     /** Starts a node and answers its address. */
     String start(Class<?> parts) {
         var context =

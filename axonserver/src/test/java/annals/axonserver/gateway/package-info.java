@@ -1,0 +1,5 @@
+/** Tests of the gateway. */
+@NullMarked
+package annals.axonserver.gateway;
+
+import org.jspecify.annotations.NullMarked;
