@@ -29,7 +29,7 @@ public final class Gateway implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     /** Streams beat more often; a node that is silent for so long hangs. */
-    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
