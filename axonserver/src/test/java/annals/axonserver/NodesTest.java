@@ -127,4 +127,18 @@ class NodesTest {
                 + node.get(path + "/timeline?limit=100")
                 + node.get("/api/events?limit=500&from=0");
     }
+
+    @Test
+    void aKeptAnswerStandsInNoReadModelsWay() {
+        var made = first.withKey("kept").post("/api/customers", Map.of("kind", "PERSON", "name", "Edith"));
+        var later = first.post("/api/customers", Map.of("kind", "PERSON", "name", "Mary"));
+        assertThat(query.get("/api/customers/" + later.path("customerId").asString() + "?atLeast="
+                                + later.path("position").asLong())
+                        .path("name")
+                        .asString())
+                .isEqualTo("Mary");
+        assertThat(made.path("position").asLong())
+                .isLessThan(later.path("position").asLong());
+        assertThat(query.get("/api/status").path("ready").asBoolean()).isTrue();
+    }
 }

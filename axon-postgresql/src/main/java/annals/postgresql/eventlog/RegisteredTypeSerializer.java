@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +49,7 @@ public final class RegisteredTypeSerializer extends Jackson3Serializer {
             return MetaData.class;
         }
         if (types.isRetired(type.getName())) {
-            return UnknownSerializedType.class;
+            return RetiredEvent.class;
         }
         var registered = types.named(type.getName());
         if (registered == null || !Integer.toString(registered.revision()).equals(type.getRevision())) {

@@ -1,6 +1,7 @@
 package annals.axonserver.log;
 
 import annals.command.shared.KeptReceipt;
+import annals.node.parts.EventParts;
 import annals.postgresql.eventlog.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,10 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The receipt of a command as an event: Axon Server keeps nothing else, and only as the first event of an aggregate that
  * follows from the key can it be written together with the command's events, once. It tells nothing about anybody.
  */
-final class AnswerKept {
-
-    /** The name under which the event is stored; nobody handles it. */
-    static final String TYPE = "crm.access.answer.kept";
+public final class AnswerKept {
 
     private static final String AGGREGATE = "Answer";
     private static final String RESOURCE = AnswerKept.class.getName();
@@ -40,28 +38,30 @@ final class AnswerKept {
                 .map(Supplier::get);
     }
 
-    static StoredEvent of(KeptReceipt receipt, String answer, UUID eventId, Instant now) {
-        var payload = new Payload(receipt.scope(), receipt.key(), receipt.request(), answer);
+    /** @param sequence 0, unless the key is used anew on a log that came back from where keys are forgotten */
+    public static StoredEvent of(KeptReceipt receipt, long sequence, UUID eventId, Instant now) {
+        var payload = new Payload(receipt.scope(), receipt.key(), receipt.request(), receipt.answer());
         return new StoredEvent(
                 -1,
                 eventId.toString(),
                 AGGREGATE,
                 aggregateId(receipt.scope(), receipt.key()),
-                0,
-                TYPE,
+                sequence,
+                EventParts.ANSWER_KEPT,
                 1,
                 now,
                 JSON.writeValueAsString(payload),
                 "{}");
     }
 
-    static String aggregateId(String scope, String key) {
+    /** The same for the same key of the same scope. */
+    public static String aggregateId(String scope, String key) {
         byte[] name = (scope.length() + ":" + scope + key).getBytes(StandardCharsets.UTF_8);
         return "answer-" + UUID.nameUUIDFromBytes(name);
     }
 
     /** @param position the receipt's, which is not stored with it */
-    static Function<StoredEvent, KeptReceipt> at(long position) {
+    public static Function<StoredEvent, KeptReceipt> at(long position) {
         return event -> {
             var payload = JSON.readValue(event.payload(), Payload.class);
             return new KeptReceipt(payload.scope(), payload.key(), payload.request(), payload.answer(), position);

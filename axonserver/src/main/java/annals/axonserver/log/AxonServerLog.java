@@ -39,19 +39,19 @@ public final class AxonServerLog implements Log {
     @Override
     public Optional<KeptReceipt> find(String scope, String key) {
         return events.ofAggregate(AnswerKept.aggregateId(scope, key), 0).stream()
-                .findFirst()
+                .reduce((earlier, last) -> last)
                 .map(kept -> AnswerKept.at(head()).apply(kept));
     }
 
     @Override
     public void keepWith(UnitOfWork<?> unitOfWork, KeptReceipt receipt, Supplier<String> answer) {
-        AnswerKept.writeWith(unitOfWork, () -> event(receipt, answer.get()));
+        AnswerKept.writeWith(unitOfWork, () -> event(withAnswer(receipt, answer.get())));
     }
 
     @Override
     public KeptReceipt keep(KeptReceipt receipt) {
         try {
-            events.append(List.of(event(receipt, receipt.answer())));
+            events.append(List.of(event(receipt)));
             return receipt;
         } catch (ConcurrencyException first) {
             return find(receipt.scope(), receipt.key()).orElseThrow(() -> first);
@@ -63,7 +63,11 @@ public final class AxonServerLog implements Log {
         return failure instanceof ConcurrencyException;
     }
 
-    private StoredEvent event(KeptReceipt receipt, String answer) {
-        return AnswerKept.of(receipt, answer, Ids.next(), clock.instant());
+    private static KeptReceipt withAnswer(KeptReceipt receipt, String answer) {
+        return new KeptReceipt(receipt.scope(), receipt.key(), receipt.request(), answer, receipt.position());
+    }
+
+    private StoredEvent event(KeptReceipt receipt) {
+        return AnswerKept.of(receipt, 0, Ids.next(), clock.instant());
     }
 }
