@@ -10,6 +10,8 @@ import annals.node.keys.KeyParts;
 import annals.node.log.LogTableParts;
 import annals.node.log.QueryLogParts;
 import annals.node.metrics.MetricsParts;
+import annals.node.parts.CommandContractParts;
+import annals.node.parts.CommandRouteParts;
 import annals.node.parts.ContractParts;
 import annals.node.parts.EventParts;
 import annals.node.parts.QueryContractParts;
@@ -46,7 +48,10 @@ import org.springframework.context.annotation.Import;
     ProofParts.class,
     SigningParts.class,
     StatusParts.class,
+    // what it does and tells of the command side
     ExportParts.class,
+    CommandRouteParts.class,
+    CommandContractParts.class,
     // what stands before it
     MetricsParts.class,
     TraceParts.class,

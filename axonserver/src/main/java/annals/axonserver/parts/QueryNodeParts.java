@@ -21,6 +21,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What binds the query side to Axon Server: a copy of the log on PostgreSQL, which read models, searches and the proof read
@@ -68,5 +69,11 @@ public class QueryNodeParts {
     @Bean
     Commands commands(NodeBus bus, Log log) {
         return new Commands(bus.over(SimpleCommandBus.builder().build()), log);
+    }
+
+    /** What people may do, and what programs can rely on, is told by whichever node is asked. */
+    @Bean
+    RequestMappingHandlerMapping routesElsewhere() {
+        return new RoutesElsewhere();
     }
 }

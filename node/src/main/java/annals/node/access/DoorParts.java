@@ -2,6 +2,7 @@ package annals.node.access;
 
 import annals.http.ProblemHandler;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -43,8 +44,8 @@ public class DoorParts {
     }
 
     @Bean
-    RolesController rolesController(People people, RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        return new RolesController(people, new RoleRoutes(requestMappingHandlerMapping));
+    RolesController rolesController(People people, List<RequestMappingHandlerMapping> routes) {
+        return new RolesController(people, new RoleRoutes(routes));
     }
 
     @Bean

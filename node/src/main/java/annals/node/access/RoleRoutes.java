@@ -16,8 +16,9 @@ final class RoleRoutes {
 
     private final List<Ruled> routes;
 
-    RoleRoutes(RequestMappingHandlerMapping routes) {
-        this.routes = routes.getHandlerMethods().entrySet().stream()
+    RoleRoutes(List<RequestMappingHandlerMapping> routes) {
+        this.routes = routes.stream()
+                .flatMap(each -> each.getHandlerMethods().entrySet().stream())
                 .flatMap(each -> ruled(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparing((Ruled each) -> each.route().path())
                         .thenComparing(each -> each.route().method()))

@@ -4,6 +4,7 @@ import annals.api.access.Action;
 import annals.api.access.Actor;
 import annals.query.shared.Rights;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,8 +18,8 @@ final class RouteRights implements Rights {
 
     private final Map<String, Rule> rules = new HashMap<>();
 
-    RouteRights(RequestMappingHandlerMapping routes) {
-        routes.getHandlerMethods().forEach(this::add);
+    RouteRights(List<RequestMappingHandlerMapping> routes) {
+        routes.forEach(each -> each.getHandlerMethods().forEach(this::add));
     }
 
     private void add(RequestMappingInfo route, HandlerMethod method) {
