@@ -4,6 +4,7 @@ import annals.axonserver.connection.AxonServerSettings;
 import annals.axonserver.stub.Target;
 import annals.node.Places;
 import annals.node.access.AdministratorToken;
+import annals.node.api.Assembly;
 import annals.node.keys.KeysDatabase;
 import annals.node.postgres.Database;
 import annals.node.start.Settings;
@@ -23,7 +24,7 @@ import org.springframework.core.env.MapPropertySource;
 /** Nodes in this process that share an Axon Server and a database, both empty at the start. */
 final class Cluster implements AutoCloseable {
 
-    static final String TOKEN = "administrator-of-the-cluster";
+    static final String TOKEN = Assembly.TOKEN;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

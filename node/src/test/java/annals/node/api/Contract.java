@@ -2,6 +2,8 @@ package annals.node.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpMethod;
 import tools.jackson.core.util.DefaultIndenter;
@@ -35,6 +37,30 @@ record Contract(JsonNode root) {
         return new Contract(sorted(answer.hasStatus(200).body()));
     }
 
+    static Contract parsed(String text) {
+        return new Contract(sorted(JSON.readTree(text)));
+    }
+
+    /** The same without some routes, {@code POST /api/customers}, and without what only they take and answer. */
+    Contract without(Set<String> routes) {
+        var rest = (ObjectNode) root.deepCopy();
+        var paths = (ObjectNode) rest.path("paths");
+        List<String> schemas = new ArrayList<>();
+        for (String route : routes) {
+            var path = (ObjectNode) paths.path(route.substring(route.indexOf(' ') + 1));
+            String verb = route.substring(0, route.indexOf(' ')).toLowerCase(Locale.ROOT);
+            schemas.addAll(path.path(verb).findValuesAsString("$ref"));
+            path.remove(verb);
+        }
+        paths.removeIf(JsonNode::isEmpty);
+        List<String> needed = rest.findValuesAsString("$ref");
+        schemas.stream()
+                .filter(schema -> !needed.contains(schema))
+                .forEach(schema -> ((ObjectNode) rest.at("/components/schemas"))
+                        .remove(schema.substring(schema.lastIndexOf('/') + 1)));
+        return new Contract(rest);
+    }
+
     /** Every route of the product with one of these methods. */
     static List<Route> routes(HttpMethod... methods) {
         return Reviewed.routes().stream()
@@ -59,7 +85,7 @@ record Contract(JsonNode root) {
     JsonNode operation(Route route) {
         return root.path("paths")
                 .path(route.template())
-                .path(route.method().name().toLowerCase(java.util.Locale.ROOT));
+                .path(route.method().name().toLowerCase(Locale.ROOT));
     }
 
     boolean takesJson(Route route) {

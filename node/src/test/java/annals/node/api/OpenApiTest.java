@@ -34,7 +34,8 @@ class OpenApiTest {
             Files.writeString(REVIEWED, told);
         }
         assertThat(REVIEWED).as(HOW).exists();
-        assertThat(Files.readString(REVIEWED)).as(HOW).isEqualTo(told);
+        var reviewed = Contract.parsed(Files.readString(REVIEWED));
+        assertThat(told).as(HOW).isEqualTo(reviewed.without(Reviewed.missing()).text());
     }
 
     @Test

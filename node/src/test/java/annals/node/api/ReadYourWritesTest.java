@@ -62,17 +62,17 @@ class ReadYourWritesTest {
         String customer = caller.customer();
         var counts = Counts.NONE;
         while (left.getAndDecrement() > 0) {
-            long written = caller.post(customer + "/touchpoints", contact(counts.pairs()))
-                    .hasStatus(201)
-                    .position();
-            counts = counts.plus(new Counts(1, newest(customer, written) == written ? 0 : 1));
+            var written = caller.post(customer + "/touchpoints", contact(counts.pairs()))
+                    .hasStatus(201);
+            String newest = newest(customer, written.position());
+            counts = counts.plus(new Counts(1, newest.equals(String.valueOf(written.location())) ? 0 : 1));
         }
         return counts;
     }
 
-    private long newest(String customer, long atLeast) {
+    private String newest(String customer, long atLeast) {
         var page = caller.get(customer + "/timeline?limit=1&atLeast=" + atLeast).hasStatus(200);
-        return page.body().path("entries").path(0).path("position").asLong(-1);
+        return page.body().path("entries").path(0).path("link").asString("");
     }
 
     private static Map<String, Object> contact(int number) {
