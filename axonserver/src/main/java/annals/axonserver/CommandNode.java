@@ -19,8 +19,8 @@ import annals.node.parts.ContractParts;
 import annals.node.parts.EventParts;
 import annals.node.parts.WebParts;
 import annals.node.postgres.DatabaseParts;
-import annals.node.traces.TraceParts;
 import annals.node.privacy.UnfinishedErasureParts;
+import annals.node.traces.TraceParts;
 import org.springframework.context.annotation.Import;
 
 /** A process that carries commands out, on a log that Axon Server keeps. Any number of them share the work. */

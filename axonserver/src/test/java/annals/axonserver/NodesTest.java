@@ -141,4 +141,17 @@ class NodesTest {
                 .isLessThan(later.path("position").asLong());
         assertThat(query.get("/api/status").path("ready").asBoolean()).isTrue();
     }
+
+    @Test
+    void everyNodeTellsHowItIsDoing() {
+        first.post("/api/customers", Map.of("kind", "PERSON", "name", "Ada"));
+        assertThat(first.text("/actuator/prometheus"))
+                .contains("annals_commands_seconds_count")
+                .doesNotContain("annals_read_model_position");
+        assertThat(query.text("/actuator/prometheus")).contains("annals_read_model_position", "annals_proof_good");
+        for (Program node : List.of(first, second, query, otherQuery)) {
+            assertThat(node.get("/actuator/health/readiness").path("status").asString())
+                    .isEqualTo("UP");
+        }
+    }
 }

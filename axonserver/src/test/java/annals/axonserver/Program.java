@@ -46,6 +46,11 @@ final class Program {
         return done(send(request(path)));
     }
 
+    /** As it is, not read. */
+    String text(String path) {
+        return send(request(path)).body();
+    }
+
     /** Status and code of an order that is refused. */
     String refusal(String path, Map<String, ?> body) {
         var answer = send(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
