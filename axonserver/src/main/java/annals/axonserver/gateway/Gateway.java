@@ -3,8 +3,9 @@ package annals.axonserver.gateway;
 import annals.node.start.Failure;
 import annals.node.start.WebPort;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -34,10 +35,12 @@ public final class Gateway implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final DisposableServer server;
+    private final ChannelGroup visitors;
     private final ConnectionProvider connections;
 
-    private Gateway(DisposableServer server, ConnectionProvider connections) {
+    private Gateway(DisposableServer server, ChannelGroup visitors, ConnectionProvider connections) {
         this.server = server;
+        this.visitors = visitors;
         this.connections = connections;
     }
 
@@ -68,7 +71,9 @@ public final class Gateway implements AutoCloseable {
                 client(connections),
                 new NodesOfASide(settings.commandNodes()),
                 new NodesOfASide(settings.queryNodes()));
-        return new Gateway(server(settings).handle(forwarding::handle).bindNow(), connections);
+        var visitors = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+        var server = server(settings, visitors).handle(forwarding::handle).bindNow();
+        return new Gateway(server, visitors, connections);
     }
 
     /** Once sent, a request is not sent again by the library either. */
@@ -81,20 +86,20 @@ public final class Gateway implements AutoCloseable {
                 .httpResponseDecoder(head -> head.maxHeaderSize(HEAD_BYTES));
     }
 
-    private static HttpServer server(GatewaySettings settings) {
-        var visitors = new AtomicInteger();
+    private static HttpServer server(GatewaySettings settings, ChannelGroup visitors) {
+        var count = new AtomicInteger();
         return HttpServer.create()
                 .host(settings.address().getHostAddress())
                 .port(settings.port())
                 .idleTimeout(IDLE)
-                .channelGroup(new DefaultChannelGroup(new DefaultEventExecutor()))
+                .channelGroup(visitors)
                 .httpRequestDecoder(head -> head.maxHeaderSize(HEAD_BYTES).maxInitialLineLength(HEAD_BYTES))
-                .doOnChannelInit((observer, channel, from) -> count(Connection.from(channel), visitors));
+                .doOnChannelInit((observer, channel, from) -> count(Connection.from(channel), count));
     }
 
-    private static void count(Connection visitor, AtomicInteger visitors) {
-        visitor.onDispose(visitors::decrementAndGet);
-        if (visitors.incrementAndGet() > MOST_VISITORS) {
+    private static void count(Connection visitor, AtomicInteger count) {
+        visitor.onDispose(count::decrementAndGet);
+        if (count.incrementAndGet() > MOST_VISITORS) {
             visitor.dispose();
         }
     }
@@ -107,7 +112,12 @@ public final class Gateway implements AutoCloseable {
     /** Takes nothing more, and gives what is on its way some seconds. */
     @Override
     public void close() {
-        server.disposeNow(GOODBYE);
+        try {
+            server.disposeNow(GOODBYE);
+        } catch (IllegalStateException e) {
+            LOG.debug("Streams are still open, which never end by themselves.", e);
+        }
+        visitors.close().awaitUninterruptibly();
         connections.dispose();
     }
 }

@@ -80,6 +80,16 @@ class GatewayTest {
     }
 
     @Test
+    void aGatewayThatEndsEndsItsStreams() throws Exception {
+        var answer = CLIENT.send(request("/api/timeline/stream").build(), BodyHandlers.ofInputStream());
+        try (InputStream events = answer.body()) {
+            assertThat(events.readNBytes(8)).hasSize(8);
+            gateway.close();
+            query.awaitReaderLeft();
+        }
+    }
+
+    @Test
     void anOrderGoesToTheNextNodeIfTheFirstIsNotThere() throws Exception {
         command.close();
         for (int i = 0; i < 4; i++) {
