@@ -95,6 +95,15 @@ class NodesTest {
         assertThat(again.path("customerId")).isEqualTo(one.path("customerId"));
     }
 
+    /** By one of the query nodes, though one of them copies the log as well. */
+    @Test
+    void whatWasDoneIsSigned() {
+        var made = first.post("/api/customers", Map.of("kind", "PERSON", "name", "Emmy"));
+        long position = made.path("position").asLong();
+        Await.that(() -> query.get("/api/proof").path("size").asLong() > position, Duration.ofSeconds(20));
+        assertThat(query.get("/api/proof").path("good").asBoolean()).isTrue();
+    }
+
     @Test
     void whoeverWasErasedAtOneNodeIsForgottenByAll() {
         String path = "/api/customers/"

@@ -26,7 +26,9 @@ public final class LogCopy implements AutoCloseable {
     /** How long the right lasts without a sign of life. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final long LOCK = 4702111234474983746L;
+    /** Another than that of the append (…745) and of who signs (…746), as all locks of a database are numbered together. */
+    private static final long LOCK = 4702111234474983747L;
+
     private static final String TIMEOUTS =
             "set idle_session_timeout = %1$d; set idle_in_transaction_session_timeout = %1$d"
                     .formatted(PATIENCE.toMillis());
