@@ -30,13 +30,27 @@ final class Cluster implements AutoCloseable {
 
     private final Path folder;
     private final Target server;
-    private final Database database = new Database(
-            "127.0.0.1", TestPostgres.port(), TestPostgres.newDatabase(), "postgres", "postgres", "disable");
+    private final Database database;
     private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
 
     Cluster(Path folder) throws IOException {
+        this(
+                folder,
+                Target.in(folder.resolve("server")),
+                new Database(
+                        "127.0.0.1",
+                        TestPostgres.port(),
+                        TestPostgres.newDatabase(),
+                        "postgres",
+                        "postgres",
+                        "disable"));
+    }
+
+    /** On a database that need not be empty. */
+    Cluster(Path folder, Target server, Database database) {
         this.folder = folder;
-        this.server = Target.in(folder.resolve("server"));
+        this.server = server;
+        this.database = database;
     }
 
     Database database() {
@@ -77,11 +91,20 @@ final class Cluster implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("nodes", Nodes.READINESS));
     }
 
-    @Override
-    public void close() {
+    /** Stops all nodes; server and database stay. */
+    void stopAll() {
         while (!nodes.isEmpty()) {
             nodes.remove(nodes.size() - 1).close();
         }
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        stopAll();
         server.close();
     }
 }

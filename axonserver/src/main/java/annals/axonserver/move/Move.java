@@ -52,7 +52,8 @@ public final class Move {
         System.exit(moved(List.of(arguments), System.getenv()) ? 0 : 1);
     }
 
-    private static boolean moved(List<String> arguments, Map<String, String> environment) {
+    /** Whether all went well; if not, the error stream says why. */
+    static boolean moved(List<String> arguments, Map<String, String> environment) {
         try {
             of(environment).run(direction(arguments));
             return true;

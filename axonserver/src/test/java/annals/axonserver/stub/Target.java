@@ -25,6 +25,11 @@ public final class Target implements AutoCloseable {
         return new Target(stub, "localhost:" + stub.port());
     }
 
+    /** A server that runs already and is somebody else's to stop. */
+    public static Target at(String address) {
+        return new Target(null, address);
+    }
+
     public boolean isStub() {
         return stub != null;
     }
