@@ -10,6 +10,8 @@ import annals.node.postgres.Database;
 import annals.node.start.Settings;
 import annals.postgresql.TestPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ final class Cluster implements AutoCloseable {
         var places = new Places(database, new KeysDatabase(database), Optional.empty());
         places.prepare(Nodes.TABLES);
         var settings = Settings.from(Map.of(
-                "ANNALS_DATA_DIR", folder.resolve("node-" + nodes.size()).toString(),
+                "ANNALS_DATA_DIR", dataDirectory().toString(),
                 "ANNALS_KEYS_DIR", folder.resolve("keys").toString(),
                 "ANNALS_DEMO", "false"));
         var axonServer = new AxonServerSettings(server.address(), Optional.empty(), Optional.empty());
@@ -89,6 +91,14 @@ final class Cluster implements AutoCloseable {
         context.registerBean(AxonServerSettings.class, () -> axonServer);
         places.register(context);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("nodes", Nodes.READINESS));
+    }
+
+    private Path dataDirectory() {
+        try {
+            return Files.createDirectories(folder.resolve("node-" + nodes.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops all nodes; server and database stay. */
