@@ -25,7 +25,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayRoutesTest {
 
-    private static final Path REVIEWED = Path.of("../standalone/src/test/resources/routes.txt");
+    private static final Path REVIEWED = Path.of("../node/src/test/resources/routes.txt");
     private static final Set<String> ON_NO_NODE = Set.of("POST /api/administration/master-key/rotate");
 
     private Cluster cluster;

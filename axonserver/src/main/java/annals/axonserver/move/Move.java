@@ -48,7 +48,7 @@ public final class Move {
      *
      * @param arguments {@code to-axon-server} or {@code to-postgresql}
      */
-    public static void main(String[] arguments) {
+    public static void main(String... arguments) {
         System.exit(moved(List.of(arguments), System.getenv()) ? 0 : 1);
     }
 
