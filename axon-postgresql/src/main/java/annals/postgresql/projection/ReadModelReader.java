@@ -77,9 +77,16 @@ public final class ReadModelReader {
             Moment moment =
                     Moment.of(context).orElseGet(() -> Moment.at(clock.instant().truncatedTo(ChronoUnit.MICROS)));
             return moment.isPast()
-                    ? past.read(readModel, moment, query)
+                    ? reached(readModel, moment.now(), atLeast).then(past.read(readModel, moment, query))
                     : read(readModel, moment.now(), atLeast, query);
         });
+    }
+
+    /** What was recorded a moment ago may be dated back, and reach the log that the past is read from a little later. */
+    private Mono<Void> reached(String readModel, Instant now, long atLeast) {
+        return atLeast == ANY
+                ? Mono.empty()
+                : read(readModel, now, atLeast, connection -> Mono.just(true)).then();
     }
 
     private <T> Mono<Answer<T>> read(String readModel, Instant now, long atLeast, Function<Connection, Mono<T>> query) {
