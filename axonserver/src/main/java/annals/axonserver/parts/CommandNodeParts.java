@@ -14,6 +14,8 @@ import annals.postgresql.eventlog.PushedEventStore;
 import annals.postgresql.eventlog.RegisteredTypeSerializer;
 import annals.postgresql.projection.CommitFeed;
 import annals.postgresql.projection.ReadModelReader;
+import annals.query.history.HistoryProblems;
+import annals.query.history.MomentFilter;
 import com.zaxxer.hikari.HikariDataSource;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
@@ -23,9 +25,14 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** What binds the command side to Axon Server. The command side, beside {@link AxonServerParts}. */
+/**
+ * What binds the command side to Axon Server. The command side, beside {@link AxonServerParts}. Orders about another moment
+ * than now are turned away as they are where both sides are in one process.
+ */
 @Configuration(proxyBeanMethods = false)
+@Import({MomentFilter.class, HistoryProblems.class})
 public class CommandNodeParts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -6,8 +6,9 @@ import annals.postgresql.projection.MomentNotReadyException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
+/** What it means for a caller that the past cannot be told. */
 @Component
-class HistoryProblems implements ProblemSource {
+public final class HistoryProblems implements ProblemSource {
 
     private static final int SECONDS = 2;
 

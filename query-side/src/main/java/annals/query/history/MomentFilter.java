@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * needs the same right as the present. Each answer says at what moment it was given, which is what {@code knownAt} takes.
  */
 @Component
-class MomentFilter implements WebFilter {
+public final class MomentFilter implements WebFilter {
 
     /** When the question was answered. */
     static final String ANSWERED_AT = "X-Answered-At";
