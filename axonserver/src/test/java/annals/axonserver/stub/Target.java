@@ -7,22 +7,31 @@ import org.jspecify.annotations.Nullable;
 /** The server of a test: a stub of its own, or the real one that {@code ANNALS_AXONSERVER=host:port} names. */
 public final class Target implements AutoCloseable {
 
-    private final @Nullable StubServer stub;
-    private final String address;
+    private static final String REAL = "ANNALS_AXONSERVER";
 
-    private Target(@Nullable StubServer stub, String address) {
-        this.stub = stub;
+    private final Path folder;
+    private final String address;
+    private @Nullable StubServer stub;
+
+    private Target(Path folder, String address, @Nullable StubServer stub) {
+        this.folder = folder;
         this.address = address;
+        this.stub = stub;
     }
 
     /** A stub on an empty folder, unless the real one is named. */
     public static Target in(Path folder) throws IOException {
-        String real = System.getenv("ANNALS_AXONSERVER");
+        String real = System.getenv(REAL);
         if (real != null) {
-            return new Target(null, real);
+            return new Target(folder, real, null);
         }
         var stub = StubServer.start(StubSettings.in(folder));
-        return new Target(stub, "localhost:" + stub.port());
+        return new Target(folder, "localhost:" + stub.port(), stub);
+    }
+
+    /** Whether all tests share the real one. */
+    public static boolean isReal() {
+        return System.getenv(REAL) != null;
     }
 
     /** A server that runs already and is somebody else's to stop. */
@@ -38,6 +47,13 @@ public final class Target implements AutoCloseable {
         return address;
     }
 
+    /** A stub comes back where it was. */
+    public void restart() throws IOException {
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        stub = StubServer.start(StubSettings.in(folder).onPort(port));
+    }
+
+    /** A stub goes away; what it has confirmed stays in its folder. */
     @Override
     public void close() {
         if (stub != null) {

@@ -2,6 +2,8 @@ package annals.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.node.Await;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApiTest
 class RefusalsTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Autowired
     private Caller caller;
 
@@ -20,9 +24,8 @@ class RefusalsTest {
 
     @BeforeEach
     void openADeal() {
-        deal = String.valueOf(caller.post("/api/sales/deals", dealOf(money("12.50", "EUR")))
-                .hasStatus(201)
-                .location());
+        deal = String.valueOf(
+                done("/api/sales/deals", dealOf(money("12.50", "EUR"))).location());
     }
 
     @Test
@@ -71,7 +74,8 @@ class RefusalsTest {
     @Test
     void anIdOfSomethingElseIsUnknown() {
         String dealId = deal.substring(deal.lastIndexOf('/') + 1);
-        String customer = caller.customer();
+        String customer = String.valueOf(
+                done("/api/customers", Map.of("kind", "PERSON", "name", "Ada")).location());
         String customerId = customer.substring(customer.lastIndexOf('/') + 1);
         assertThat(refused("/api/customers/" + dealId + "/rename", Map.of("name", "Ada"))
                         .status())
@@ -91,7 +95,7 @@ class RefusalsTest {
                 "LOW",
                 "subject",
                 "Lamps");
-        var opened = caller.post("/api/service/tickets", ticket).hasStatus(201);
+        var opened = done("/api/service/tickets", ticket);
         refused(opened.location() + "/merge", Map.of("into", dealId));
         refused("/api/logistics/orders", order(dealId, "1", 1));
         refused("/api/logistics/shipments", Map.of("orderId", dealId, "carrier", "DHL"));
@@ -118,7 +122,8 @@ class RefusalsTest {
 
     @Test
     void anOrdersLinesAreOfItsCurrencyAndOfASensibleSize() {
-        String customer = caller.customer();
+        String customer = String.valueOf(
+                done("/api/customers", Map.of("kind", "PERSON", "name", "Ada")).location());
         String id = customer.substring(customer.lastIndexOf('/') + 1);
         for (Object price : List.of(money("1", "USD"), "-1", "1e999999999", "", "many", List.of(), true)) {
             refused("/api/logistics/orders", order(id, price, 1));
@@ -138,6 +143,13 @@ class RefusalsTest {
         assertThat(answer.text("code")).isEqualTo(code);
         assertThat(answer.body().path("errors").path(0).path("pointer").asString(""))
                 .startsWith("/amount");
+    }
+
+    /** Does something, and waits until the status tells it. */
+    private Answer done(String path, Object body) {
+        var done = caller.post(path, body).hasStatus(201);
+        Await.that(() -> head() >= done.position(), PATIENCE);
+        return done;
     }
 
     private Answer refused(String path, Object body) {
