@@ -55,6 +55,10 @@ final class Cluster implements AutoCloseable {
         this.database = database;
     }
 
+    Target server() {
+        return server;
+    }
+
     Database database() {
         return database;
     }

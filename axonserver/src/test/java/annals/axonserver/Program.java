@@ -51,9 +51,14 @@ final class Program {
         return send(request(path)).body();
     }
 
+    /** Whatever an order is answered. */
+    HttpResponse<String> order(String path, Map<String, ?> body) {
+        return send(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Status and code of an order that is refused. */
     String refusal(String path, Map<String, ?> body) {
-        var answer = send(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        var answer = order(path, body);
         return answer.statusCode() + " "
                 + JSON.readTree(answer.body()).path("code").asString();
     }

@@ -1,5 +1,6 @@
 package annals.axonserver.bus;
 
+import annals.postgresql.eventlog.EventLogUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,17 @@ public final class NodeBus implements SmartLifecycle {
                 .routingStrategy(AnnotationRoutingStrategy.defaultStrategy())
                 .build();
         bus.start();
+        bus.registerDispatchInterceptor(commands -> (place, command) -> requireServer(command));
         buses.add(bus);
         return new PatientBus(new TranslatingBus(bus, Failures::fromWire), PATIENCE);
+    }
+
+    /** Without a connection nothing is sent, so that nobody has to wonder what became of it. */
+    private <C> C requireServer(C command) {
+        if (!connections.getConnection().isConnected()) {
+            throw new EventLogUnavailableException("Axon Server cannot be reached now", null);
+        }
+        return command;
     }
 
     @Override
