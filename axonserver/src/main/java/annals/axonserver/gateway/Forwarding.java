@@ -5,6 +5,7 @@ import annals.http.Problem;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -83,7 +84,9 @@ final class Forwarding {
                 .headers(headers -> headers.clear().add(PassedHeaders.of(request)))
                 .request(request.method())
                 .uri(request.uri())
-                .send((out, outbound) -> body(request, out, outbound))
+                .send((out, outbound) -> Mono.from(body(request, out, outbound))
+                        // A node that refuses a body answers and goes; what it said is read nevertheless.
+                        .onErrorResume(IOException.class, gone -> Mono.never()))
                 .response((answer, body) -> response.status(answer.status())
                         .headers(PassedHeaders.of(answer.responseHeaders()))
                         // Events of a stream are not kept back until there are more of them.

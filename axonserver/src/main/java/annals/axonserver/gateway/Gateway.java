@@ -82,6 +82,8 @@ public final class Gateway implements AutoCloseable {
                 .disableRetry(true)
                 .followRedirect(false)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                // An answer that came is read although the rest of the body cannot be sent any more.
+                .option(ChannelOption.AUTO_CLOSE, false)
                 .responseTimeout(SILENCE)
                 .httpResponseDecoder(head -> head.maxHeaderSize(HEAD_BYTES));
     }

@@ -36,7 +36,7 @@ public final class Target implements AutoCloseable {
 
     /** A server that runs already and is somebody else's to stop. */
     public static Target at(String address) {
-        return new Target(null, address);
+        return new Target(Path.of(""), address, null);
     }
 
     public boolean isStub() {
