@@ -6,6 +6,7 @@ import static annals.api.access.Role.SALES_REP;
 import static annals.api.access.Role.SERVICE_AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.node.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,9 +139,13 @@ class StreamsTest {
                 .toList();
     }
 
-    private static long touch(Caller writer, String customer, String channel, String direction) {
+    /** Where the event stands; the answer may name a later position. */
+    private long touch(Caller writer, String customer, String channel, String direction) {
         var body = Map.of("channel", channel, "direction", direction, "department", SALES, "subject", "Hello");
-        return writer.post(customer + "/touchpoints", body).hasStatus(201).position();
+        String id = writer.post(customer + "/touchpoints", body).hasStatus(201).text("touchpointId");
+        String events = "/api/events?aggregateId=" + id;
+        Await.that(() -> !caller.get(events).body().path("events").isEmpty(), PATIENCE);
+        return caller.get(events).body().path("events").path(0).path("position").asLong();
     }
 
     private static List<Long> page(Caller reader, String customer, long atLeast) {
