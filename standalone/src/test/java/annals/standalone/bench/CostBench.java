@@ -20,6 +20,9 @@ final class CostBench {
     private static final Logger LOG = LoggerFactory.getLogger(CostBench.class);
     private static final int CALLERS = 64;
     private static final int SECONDS = 6;
+    /** Rates rise for about three minutes; what compiles more code is behind in that time. */
+    private static final int WARM_UP = 6;
+
     private static final int RESAMPLES = 10_000;
     private static final long SEED = 4;
     private static final List<Integer> ROUND = List.of(0, 1, 2, 2, 1, 0);
@@ -34,8 +37,9 @@ final class CostBench {
             var product = new Product(arguments[i], arguments[0]);
             all.add(new Measured(product, product.customer()));
         }
-        round(all);
-        round(all);
+        for (int i = 0; i < WARM_UP; i++) {
+            round(all);
+        }
         List<double[]> rounds = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             double[] rates = round(all);
