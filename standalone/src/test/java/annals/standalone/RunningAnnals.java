@@ -28,15 +28,18 @@ import java.util.Map;
  */
 public final class RunningAnnals implements AutoCloseable {
 
+    private static final String ANNALS = "annals.standalone.Annals";
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofMinutes(2);
 
+    private final String type;
     private final Path dataDirectory;
     private final Map<String, String> environment;
     private ChildProcess process;
     private Duration startTook;
 
-    private RunningAnnals(Path dataDirectory, Map<String, String> environment) {
+    private RunningAnnals(String type, Path dataDirectory, Map<String, String> environment) {
+        this.type = type;
         this.dataDirectory = dataDirectory;
         this.environment = environment;
         this.startTook = Duration.ZERO;
@@ -50,9 +53,14 @@ public final class RunningAnnals implements AutoCloseable {
 
     /** As above, with more variables of the environment; they win over those of this class. */
     public static RunningAnnals start(Path dataDirectory, Map<String, String> more) {
+        return start(ANNALS, dataDirectory, more);
+    }
+
+    /** As above, by another main class, which makes something of the product worse than it is. */
+    public static RunningAnnals start(String type, Path dataDirectory, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(environment(dataDirectory));
         environment.putAll(more);
-        return new RunningAnnals(dataDirectory, Map.copyOf(environment));
+        return new RunningAnnals(type, dataDirectory, Map.copyOf(environment));
     }
 
     /** The variables that make a process of the product one of ours: its port, its data, no unpacking. */
@@ -71,7 +79,7 @@ public final class RunningAnnals implements AutoCloseable {
 
     /** Starts it and waits for nothing. */
     static ChildProcess process(Map<String, String> environment, String... virtualMachineOptions) {
-        return ChildProcess.main("annals.standalone.Annals", environment, virtualMachineOptions);
+        return ChildProcess.main(ANNALS, environment, virtualMachineOptions);
     }
 
     /** Answers a port that is free now. */
@@ -140,7 +148,7 @@ public final class RunningAnnals implements AutoCloseable {
 
     private ChildProcess launch() {
         long begin = System.nanoTime();
-        var launched = process(environment);
+        var launched = ChildProcess.main(type, environment);
         try {
             launched.awaitLine(line -> line.startsWith("Annals is ready on "), START);
         } catch (AssertionError e) {

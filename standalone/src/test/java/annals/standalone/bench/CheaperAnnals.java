@@ -11,15 +11,17 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The product without one of its costs, so that the cost can be measured. Argument: {@code plain}, which records what is
- * personal as it is, or {@code unproved}, which signs nothing.
+ * The product without one of its costs, so that the cost can be measured, and that tests find what it is for. Argument:
+ * {@code plain}, which records what is personal as it is and is meant if there is none, or {@code unproved}, which signs
+ * nothing.
  */
-final class CheaperAnnals {
+public final class CheaperAnnals {
 
     private CheaperAnnals() {}
 
+    /** Runs until the process is told to stop. */
     public static void main(String[] arguments) {
-        boolean plain = arguments[0].equals("plain");
+        boolean plain = arguments.length == 0 || arguments[0].equals("plain");
         var listener = new SpringApplicationRunListener() {
             @Override
             public void contextPrepared(ConfigurableApplicationContext context) {

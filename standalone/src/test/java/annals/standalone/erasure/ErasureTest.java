@@ -7,6 +7,7 @@ import annals.node.Await;
 import annals.node.ChildProcess;
 import annals.node.postgres.DatabaseParts;
 import annals.standalone.RunningAnnals;
+import annals.standalone.bench.CheaperAnnals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,22 @@ class ErasureTest {
             annals.startAgain();
             rebuildAll(program);
 
+            assertThat(Canaries.in(data).found()).containsOnlyKeys(0);
+        }
+    }
+
+    /** It is encryption that hides an erased person in the log: without it the log keeps every word. */
+    @Test
+    void controlWithoutEncryptionTheLogKeepsEverythingOfAnErasedPerson(@TempDir Path data) throws Exception {
+        var token = Map.of("ANNALS_ADMIN_TOKEN", Program.TOKEN);
+        try (var annals = RunningAnnals.start(CheaperAnnals.class.getName(), data, token)) {
+            var program = new Program(annals);
+            customers.put(0, new Life(program, 0).live());
+            caughtUp(program);
+            program.post("/api/privacy/subjects/" + customers.get(0) + "/erase", Map.of("reason", "REQUESTED"));
+            Await.that(() -> completed(annals) == 1, LONG_ENOUGH);
+
+            assertThat(payloads(annals)).contains("canary");
             assertThat(Canaries.in(data).found()).containsOnlyKeys(0);
         }
     }
