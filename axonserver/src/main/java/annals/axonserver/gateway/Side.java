@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * {@code nginx.conf} too.
  */
 enum Side {
-    /** A file being imported lies on one node, which alone knows how far it is. */
-    FIRST_COMMAND_NODE("^[A-Z]+ /api/imports([/?]|$)"),
+    /** A file being imported lies on one node, which alone knows how far it is, and takes erased people out of it. */
+    FIRST_COMMAND_NODE("^([A-Z]+ /api/imports|POST /api/privacy/subjects/[^/?]+/erase)([/?]|$)"),
 
     /** A rebuild and a check of the whole log are carried out by the node that was asked, which alone knows how far it is. */
     FIRST_QUERY_NODE("^[A-Z]+ /api/(administration/read-models/|proof([?]|$)|proof/verify([?]|$))"),
