@@ -2,11 +2,7 @@ package annals.postgresql.eventlog;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -59,14 +55,13 @@ final class DecodedEvents implements Block.Source {
     @Override
     public List<TrackedEventMessage<?>> decode(List<StoredEvent> stored) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                        stored.stream().map(DecodedEvents::tracked), serializer, upcasters)
+                        stored.stream().map(StoredEvent::tracked), serializer, upcasters)
                 .toList();
     }
 
     DomainEventStream ofAggregate(String aggregateId, long sequence) {
         var read = Batches.stream(sequence, from -> batch(aggregateId, from));
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                read.map(DecodedEvents::tracked), serializer, upcasters);
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(read.map(StoredEvent::tracked), serializer, upcasters);
     }
 
     /** An aggregate is read as it is now: a batch that is not full is its last. */
@@ -76,23 +71,5 @@ final class DecodedEvents implements Block.Source {
         }
         var read = rows.ofAggregate(aggregateId, sequence, BATCH);
         return new Batch<>(read, read.size() < BATCH ? END : read.get(BATCH - 1).sequence() + 1);
-    }
-
-    private static TrackedDomainEventData<String> tracked(StoredEvent event) {
-        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(event.position()), entry(event));
-    }
-
-    @SuppressWarnings("NullAway") // Axon's entry takes null as the type of an aggregate that is none
-    private static DomainEventData<String> entry(StoredEvent event) {
-        return new GenericDomainEventEntry<>(
-                event.aggregateType(),
-                event.aggregateId(),
-                event.sequence(),
-                event.eventId(),
-                event.recordedAt(),
-                event.type(),
-                Integer.toString(event.revision()),
-                event.payload(),
-                event.metadata());
     }
 }

@@ -1,6 +1,10 @@
 package annals.postgresql.eventlog;
 
 import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +27,25 @@ public record StoredEvent(
         int revision,
         Instant recordedAt,
         String payload,
-        String metadata) {}
+        String metadata) {
+
+    /** As Axon decodes it for those who follow the log. */
+    public TrackedDomainEventData<String> tracked() {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(position), entry());
+    }
+
+    /** As Axon decodes it for its aggregate. */
+    @SuppressWarnings("NullAway") // Axon's entry takes null as the type of an aggregate that is none
+    public DomainEventData<String> entry() {
+        return new GenericDomainEventEntry<>(
+                aggregateType,
+                aggregateId,
+                sequence,
+                eventId,
+                recordedAt,
+                type,
+                Integer.toString(revision),
+                payload,
+                metadata);
+    }
+}

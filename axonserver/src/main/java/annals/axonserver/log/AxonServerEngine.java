@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -70,7 +67,7 @@ public final class AxonServerEngine implements EventStorageEngine {
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         long position = token == null ? -1 : token.position().orElseThrow();
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                all(position).map(AxonServerEngine::tracked), serializer, upcasters);
+                all(position).map(StoredEvent::tracked), serializer, upcasters);
     }
 
     private Stream<StoredEvent> all(long position) {
@@ -84,7 +81,7 @@ public final class AxonServerEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateId, long firstSequenceNumber) {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                events.ofAggregate(aggregateId, firstSequenceNumber).stream().map(AxonServerEngine::entry),
+                events.ofAggregate(aggregateId, firstSequenceNumber).stream().map(StoredEvent::entry),
                 serializer,
                 upcasters);
     }
@@ -118,23 +115,5 @@ public final class AxonServerEngine implements EventStorageEngine {
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
         return new GlobalSequenceTrackingToken(events.firstSince(dateTime.toEpochMilli()) - 1);
-    }
-
-    private static TrackedDomainEventData<String> tracked(StoredEvent event) {
-        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(event.position()), entry(event));
-    }
-
-    @SuppressWarnings("NullAway") // Axon's entry takes null as the type of an aggregate that is none
-    private static DomainEventData<String> entry(StoredEvent event) {
-        return new GenericDomainEventEntry<>(
-                event.aggregateType(),
-                event.aggregateId(),
-                event.sequence(),
-                event.eventId(),
-                event.recordedAt(),
-                event.type(),
-                Integer.toString(event.revision()),
-                event.payload(),
-                event.metadata());
     }
 }
