@@ -7,6 +7,7 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.HashMap;
@@ -116,8 +117,8 @@ public class DatabaseParts {
                 .build());
     }
 
-    static ConnectionPoolConfiguration.Builder pool(String name, int size, PostgresqlConnectionFactory factory) {
-        return ConnectionPoolConfiguration.builder(factory)
+    static ConnectionPoolConfiguration.Builder pool(String name, int size, ConnectionFactory factory) {
+        return ConnectionPoolConfiguration.builder(new OpenedApart(factory))
                 .name(name)
                 .initialSize(0)
                 .maxSize(size)
