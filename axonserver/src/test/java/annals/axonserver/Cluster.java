@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Cluster implements AutoCloseable {
     private final Path folder;
     private final Target server;
     private final Database database;
+    private final Map<String, String> more = new HashMap<>();
     private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
 
     Cluster(Path folder) throws IOException {
@@ -53,6 +55,11 @@ final class Cluster implements AutoCloseable {
         this.folder = folder;
         this.server = server;
         this.database = database;
+    }
+
+    /** Nodes that are started from now on have more in their environment. */
+    void set(String variable, String value) {
+        more.put(variable, value);
     }
 
     Target server() {
@@ -86,10 +93,11 @@ final class Cluster implements AutoCloseable {
         var context = (GenericApplicationContext) started;
         var places = new Places(database, new KeysDatabase(database), Optional.empty());
         places.prepare(Nodes.TABLES);
-        var settings = Settings.from(Map.of(
-                "ANNALS_DATA_DIR", dataDirectory().toString(),
-                "ANNALS_KEYS_DIR", folder.resolve("keys").toString(),
-                "ANNALS_DEMO", "false"));
+        var environment = new HashMap<>(more);
+        environment.put("ANNALS_DATA_DIR", dataDirectory().toString());
+        environment.put("ANNALS_KEYS_DIR", folder.resolve("keys").toString());
+        environment.put("ANNALS_DEMO", "false");
+        var settings = Settings.from(environment);
         var axonServer = new AxonServerSettings(server.address(), Optional.empty(), Optional.empty());
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(AxonServerSettings.class, () -> axonServer);

@@ -10,8 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,20 +22,25 @@ final class Program {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String node;
-    private final @Nullable String key;
+    private final List<String> header;
 
     Program(String node) {
-        this(node, null);
+        this(node, List.of());
     }
 
-    private Program(String node, @Nullable String key) {
+    private Program(String node, List<String> header) {
         this.node = node;
-        this.key = key;
+        this.header = header;
     }
 
     /** The same with an Idempotency-Key. */
     Program withKey(String idempotencyKey) {
-        return new Program(node, idempotencyKey);
+        return new Program(node, List.of("Idempotency-Key", idempotencyKey));
+    }
+
+    /** The same in a trace. */
+    Program traced(String parent) {
+        return new Program(node, List.of("traceparent", parent));
     }
 
     JsonNode post(String path, Map<String, ?> body) {
@@ -68,7 +73,7 @@ final class Program {
                 .header("Authorization", "Bearer " + Cluster.TOKEN)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30));
-        return key == null ? request : request.header("Idempotency-Key", key);
+        return header.isEmpty() ? request : request.header(header.get(0), header.get(1));
     }
 
     private static JsonNode done(HttpResponse<String> answer) {

@@ -4,32 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.node.Await;
 import annals.node.postgres.DatabaseParts;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import annals.node.traces.Collector;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a collector of traces gets, byte by byte; its format is binary, but texts and ids are in it as they are. */
 class TracesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -40,18 +32,13 @@ class TracesTest {
     private static final String UNWANTED = "00-5bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> received = new CopyOnWriteArrayList<>();
-    private final HttpServer collector;
+    private final Collector collector = new Collector();
 
-    TracesTest() throws IOException {
-        collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        collector.createContext("/v1/traces", this::receive);
-        collector.start();
-    }
+    TracesTest() throws IOException {}
 
     @AfterEach
     void end() {
-        collector.stop(0);
+        collector.close();
     }
 
     @Test
@@ -70,7 +57,7 @@ class TracesTest {
             assertThat(spans("POST /api/customers"))
                     .as("nobody wanted the second")
                     .isOne();
-            assertThat(String.join("", received))
+            assertThat(collector.text())
                     .contains("POST /api/customers/{customerId}/rename")
                     .doesNotContainIgnoringCase("canary")
                     .doesNotContain(customer.path("customerId").asString());
@@ -78,25 +65,11 @@ class TracesTest {
     }
 
     private RunningAnnals start(Path data) {
-        String address = "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
-        return RunningAnnals.start(data, Map.of("ANNALS_ADMIN_TOKEN", TOKEN, "ANNALS_OTLP_URL", address));
+        return RunningAnnals.start(data, Map.of("ANNALS_ADMIN_TOKEN", TOKEN, "ANNALS_OTLP_URL", collector.address()));
     }
 
-    /** In how many spans of the trace a name stands: each begins with the trace's id, and the name follows soon. */
     private long spans(String name) {
-        String trace = new String(HexFormat.of().parseHex(TRACE), StandardCharsets.ISO_8859_1);
-        String sized = (char) name.length() + name;
-        return Pattern.compile(Pattern.quote(trace))
-                .splitAsStream(String.join("", received))
-                .skip(1)
-                .filter(span -> span.contains(sized))
-                .count();
-    }
-
-    private void receive(HttpExchange exchange) throws IOException {
-        received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
-        exchange.sendResponseHeaders(200, -1);
-        exchange.close();
+        return collector.spans(TRACE, name);
     }
 
     private JsonNode post(RunningAnnals annals, String path, String parent, String body) throws Exception {
