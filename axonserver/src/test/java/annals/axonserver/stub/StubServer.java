@@ -31,6 +31,11 @@ public final class StubServer implements AutoCloseable {
         if (settings.token() != null) {
             builder.intercept(new AccessControl(settings.token()));
         }
+        if (settings.certificate() != null) {
+            builder.useTransportSecurity(
+                    settings.certificate().file().toFile(),
+                    settings.certificate().key().toFile());
+        }
         server = builder.build().start();
     }
 
