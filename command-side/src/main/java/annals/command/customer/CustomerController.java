@@ -59,7 +59,7 @@ class CustomerController {
                 "api",
                 context.occurredAt(body.occurredAt()));
         return created(
-                commands.send(context, body, command),
+                commands.create(context, body, command, body.customerId() == null && body.externalId() == null),
                 "/api/customers",
                 receipt -> new Registered(CustomerId.of(receipt.id()), receipt.version(), receipt.position()));
     }

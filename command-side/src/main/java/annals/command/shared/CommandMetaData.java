@@ -48,6 +48,8 @@ public final class CommandMetaData implements CorrelationDataProvider {
 
     static final String REQUEST = "request";
     static final String EXPECTED_VERSION = "expectedVersion";
+    /** There if the target's id was made for this command, so that no event can have it. */
+    static final String NEW = "new";
 
     static Map<String, Object> of(RequestContext context) {
         Actor actor = context.actor();
@@ -71,6 +73,7 @@ public final class CommandMetaData implements CorrelationDataProvider {
         Map<String, Object> data = new HashMap<>(command.getMetaData());
         data.remove(EXPECTED_VERSION);
         data.remove(REQUEST);
+        data.remove(NEW);
         data.putIfAbsent(CORRELATION, command.getIdentifier());
         if (command.getMetaData().containsKey(CAUSATION)) {
             data.put(TRIGGER, command.getMetaData().get(CAUSATION));

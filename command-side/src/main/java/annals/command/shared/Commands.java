@@ -44,6 +44,19 @@ public final class Commands {
     }
 
     /**
+     * Has a command carried out that makes something new.
+     *
+     * @param idIsNew whether its id was made for it just now; then it is not looked for in the log
+     */
+    public Mono<Receipt> create(RequestContext context, Object request, DomainCommand command, boolean idIsNew) {
+        Map<String, Object> data = data(context, request);
+        if (idIsNew) {
+            data.put(CommandMetaData.NEW, true);
+        }
+        return traced(ordered(command, data));
+    }
+
+    /**
      * Has a command carried out that somebody's request about their own data leads to.
      *
      * @param subjectRequest the request's id, which its events carry as what they have in common

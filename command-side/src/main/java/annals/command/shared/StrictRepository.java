@@ -1,12 +1,15 @@
 package annals.command.shared;
 
+import java.util.concurrent.Callable;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.modelling.command.LockAwareAggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,18 @@ final class StrictRepository<T> extends CachingEventSourcingRepository<T> {
             throw new ConflictingAggregateVersionException(
                     aggregate.identifierAsString(), expectedVersion, aggregate.version());
         }
+    }
+
+    /** What cannot be there is not looked for. */
+    @Override
+    protected LockAwareAggregate<T, EventSourcedAggregate<T>> doLoadOrCreate(String id, Callable<T> made)
+            throws Exception {
+        return isNew(id) ? doCreateNew(made) : super.doLoadOrCreate(id, made);
+    }
+
+    private static boolean isNew(String id) {
+        var command = CurrentUnitOfWork.get().getMessage().getMetaData();
+        return command.containsKey(CommandMetaData.NEW) && id.equals(command.get(CommandMetaData.COMMAND_TARGET));
     }
 
     @Override

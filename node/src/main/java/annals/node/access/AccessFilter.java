@@ -8,6 +8,7 @@ import annals.node.access.SignIns.Visitor;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -61,12 +62,17 @@ final class AccessFilter implements WebFilter {
             SignedIn.as(proven.get().actor(), exchange);
             return chain.filter(exchange)
                     .contextWrite(Acting.as(proven.get().actor()))
-                    .takeUntilOther(ended(rule, proven.get()));
+                    .takeUntilOther(canLast(exchange) ? ended(rule, proven.get()) : Mono.never());
         }
         // A route for everyone needs no session, so nobody's session is lent to a request that may be forged.
         return found.isEmpty() || rule.is(Audience.EVERYONE)
                 ? chain.filter(exchange)
                 : Mono.error(AccessProblem.csrfTokenNeeded());
+    }
+
+    /** Streams are read; a timer for each order that is answered at once would be for nothing. */
+    private static boolean canLast(ServerWebExchange exchange) {
+        return HttpMethod.GET.equals(exchange.getRequest().getMethod());
     }
 
     /** Ends a stream whose reader has lost the right to it; a check that fails says nothing about the right. */

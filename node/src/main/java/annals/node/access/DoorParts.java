@@ -3,9 +3,11 @@ package annals.node.access;
 import annals.http.ProblemHandler;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -41,6 +43,23 @@ public class DoorParts {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .addFilterAt(filter, SecurityWebFiltersOrder.AUTHORIZATION)
                 .build();
+    }
+
+    /** Each filter of Spring Security would be timed, which nobody looks at and which costs as much as all of them. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The door asks for a request's route, and so does the dispatcher after it. */
+    @Bean
+    WebFluxRegistrations routesFoundOnce() {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new RoutesFoundOnce();
+            }
+        };
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package annals.node.access;
 
 import annals.api.access.Allowed;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -13,6 +16,7 @@ import reactor.core.publisher.Mono;
 final class RouteRules {
 
     private final RequestMappingHandlerMapping routes;
+    private final Map<Method, Rule> known = new ConcurrentHashMap<>();
 
     RouteRules(RequestMappingHandlerMapping routes) {
         this.routes = routes;
@@ -21,7 +25,7 @@ final class RouteRules {
     /** Answers the rule; fails as the request itself would if there is no such route. */
     Mono<Rule> of(ServerWebExchange exchange) {
         return routes.getHandler(exchange)
-                .map(handler -> handler instanceof HandlerMethod method ? of(method) : Rule.NOBODY)
+                .map(handler -> handler instanceof HandlerMethod method ? known(method) : Rule.NOBODY)
                 .map(rule -> rule.is(Rule.Audience.NOBODY) && isOpen(exchange) ? Rule.OPEN : rule)
                 .switchIfEmpty(Mono.defer(() -> withoutRoute(exchange)));
     }
@@ -29,6 +33,10 @@ final class RouteRules {
     private static Mono<Rule> withoutRoute(ServerWebExchange exchange) {
         // Failing here, not further on: whoever else might answer this address has no rule for it.
         return isOpen(exchange) ? Mono.just(Rule.OPEN) : Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Rule known(HandlerMethod method) {
+        return known.computeIfAbsent(method.getMethod(), first -> of(method));
     }
 
     /** The rule that stands at a method. */

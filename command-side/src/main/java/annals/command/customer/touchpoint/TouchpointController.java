@@ -57,6 +57,10 @@ class TouchpointController {
             }
             return touchpointId == null ? TouchpointId.next() : touchpointId;
         }
+
+        boolean idIsNew() {
+            return touchpointId == null && externalId == null;
+        }
     }
 
     record Recorded(TouchpointId touchpointId, long version, long position) {}
@@ -89,7 +93,7 @@ class TouchpointController {
                 body.visibleTo() == null ? Set.of() : Department.setOf(body.visibleTo()),
                 context.occurredAt(body.occurredAt()));
         return created(
-                commands.send(context, body, command),
+                commands.create(context, body, command, body.idIsNew()),
                 "/api/customers/" + customerId + "/touchpoints",
                 receipt -> new Recorded(TouchpointId.of(receipt.id()), receipt.version(), receipt.position()));
     }

@@ -57,7 +57,7 @@ class OrderController {
                 "api",
                 context.occurredAt(body.occurredAt()));
         return created(
-                commands.send(context, body, command),
+                commands.create(context, body, command, body.idIsNew()),
                 "/api/logistics/orders",
                 receipt -> new Placed(OrderId.of(receipt.id()), receipt.version(), receipt.position()));
     }

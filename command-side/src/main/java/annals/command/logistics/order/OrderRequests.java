@@ -41,6 +41,10 @@ final class OrderRequests {
             }
             return externalId == null ? OrderId.next() : OrderId.derivedFrom(externalId);
         }
+
+        boolean idIsNew() {
+            return orderId == null && externalId == null;
+        }
     }
 
     record Line(

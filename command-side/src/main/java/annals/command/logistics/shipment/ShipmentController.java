@@ -55,7 +55,7 @@ class ShipmentController {
                 body.externalId(),
                 context.occurredAt(body.occurredAt()));
         return created(
-                commands.send(context, body, command),
+                commands.create(context, body, command, body.idIsNew()),
                 "/api/logistics/shipments",
                 receipt -> new Planned(ShipmentId.of(receipt.id()), receipt.version(), receipt.position()));
     }

@@ -33,6 +33,10 @@ final class ShipmentRequests {
             }
             return externalId == null ? ShipmentId.next() : ShipmentId.derivedFrom(externalId);
         }
+
+        boolean idIsNew() {
+            return shipmentId == null && externalId == null;
+        }
     }
 
     record Planned(ShipmentId shipmentId, long version, long position) {}

@@ -69,7 +69,7 @@ class DealController {
                 body.externalId(),
                 context.occurredAt(body.occurredAt()));
         return created(
-                commands.send(context, body, command),
+                commands.create(context, body, command, body.idIsNew()),
                 "/api/sales/deals",
                 receipt -> new Opened(DealId.of(receipt.id()), receipt.version(), receipt.position()));
     }

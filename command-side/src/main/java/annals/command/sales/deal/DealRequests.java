@@ -39,6 +39,10 @@ final class DealRequests {
             }
             return externalId == null ? DealId.next() : DealId.derivedFrom(externalId);
         }
+
+        boolean idIsNew() {
+            return dealId == null && externalId == null;
+        }
     }
 
     record Opened(DealId dealId, long version, long position) {}

@@ -57,7 +57,7 @@ class TicketController {
                 body.externalId(),
                 context.occurredAt(body.occurredAt()));
         return created(
-                commands.send(context, body, command),
+                commands.create(context, body, command, body.idIsNew()),
                 "/api/service/tickets",
                 receipt -> new Opened(TicketId.of(receipt.id()), receipt.version(), receipt.position()));
     }

@@ -41,6 +41,10 @@ final class TicketRequests {
             }
             return externalId == null ? TicketId.next() : TicketId.derivedFrom(externalId);
         }
+
+        boolean idIsNew() {
+            return ticketId == null && externalId == null;
+        }
     }
 
     record Opened(TicketId ticketId, long version, long position) {}
