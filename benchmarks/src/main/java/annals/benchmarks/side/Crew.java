@@ -1,0 +1,118 @@
+package annals.benchmarks.side;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** The callers of one side, each on a thread of its own that lives from block to block. */
+final class Crew implements AutoCloseable {
+
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final int DIGITS = 3;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Side side;
+    private final int callers;
+    private final ExecutorService threads;
+
+    Crew(Side side, int callers) {
+        this.side = side;
+        this.callers = callers;
+        var number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(callers, task -> {
+            var thread = new Thread(task, "caller-" + number.getAndIncrement());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Has each caller operate again and again until the time is over; the last operation is finished and counted. */
+    Block work(double seconds) throws Exception {
+        var before = Spent.now();
+        long start = System.nanoTime();
+        long end = start + (long) (seconds * NANOS_PER_SECOND);
+        var failure = new AtomicReference<@Nullable String>();
+        var histogram = histogram();
+        long failures = 0;
+        for (var shift : shifts(end, failure)) {
+            var done = shift.get();
+            histogram.add(done.latencies);
+            failures += done.failures;
+        }
+        double took = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        var spent = Spent.now().since(before);
+        return new Block(
+                histogram.getTotalCount(),
+                took,
+                spent.cpuSeconds(),
+                spent.allocatedBytes(),
+                failures,
+                failure.get(),
+                encoded(histogram));
+    }
+
+    private List<Future<Shift>> shifts(long end, AtomicReference<@Nullable String> failure) {
+        List<Future<Shift>> shifts = new ArrayList<>();
+        for (int i = 0; i < callers; i++) {
+            int caller = i;
+            shifts.add(threads.submit(() -> shift(caller, end, failure)));
+        }
+        return shifts;
+    }
+
+    private Shift shift(int caller, long end, AtomicReference<@Nullable String> failure) throws InterruptedException {
+        var latencies = histogram();
+        long failures = 0;
+        for (long now = System.nanoTime(); now < end; ) {
+            boolean succeeded = succeeds(caller, failure);
+            long after = System.nanoTime();
+            if (succeeded) {
+                latencies.recordValue(Math.min(after - now, LONGEST_NANOS));
+            } else {
+                failures++;
+            }
+            now = after;
+        }
+        return new Shift(latencies, failures);
+    }
+
+    // Whatever a side throws is a failure of this operation and is told with the block.
+    private boolean succeeds(int caller, AtomicReference<@Nullable String> failure) throws InterruptedException {
+        try {
+            side.operate(caller);
+            return true;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            failure.compareAndSet(null, e.toString());
+            return false;
+        }
+    }
+
+    private static Histogram histogram() {
+        return new Histogram(1_000, LONGEST_NANOS, DIGITS);
+    }
+
+    private static String encoded(Histogram histogram) {
+        var buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+        int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private record Shift(Histogram latencies, long failures) {}
+}
