@@ -1,14 +1,10 @@
 package annals.benchmarks.side;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.Histogram;
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The callers of one side, each on a thread of its own that lives from block to block. */
 final class Crew implements AutoCloseable {
 
-    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
-    private static final int DIGITS = 3;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Side side;
@@ -42,7 +36,7 @@ final class Crew implements AutoCloseable {
         long start = System.nanoTime();
         long end = start + (long) (seconds * NANOS_PER_SECOND);
         var failure = new AtomicReference<@Nullable String>();
-        var histogram = histogram();
+        var histogram = Histograms.empty();
         long failures = 0;
         for (var shift : shifts(end, failure)) {
             var done = shift.get();
@@ -58,7 +52,7 @@ final class Crew implements AutoCloseable {
                 spent.allocatedBytes(),
                 failures,
                 failure.get(),
-                encoded(histogram));
+                Histograms.encoded(histogram));
     }
 
     private List<Future<Shift>> shifts(long end, AtomicReference<@Nullable String> failure) {
@@ -71,13 +65,13 @@ final class Crew implements AutoCloseable {
     }
 
     private Shift shift(int caller, long end, AtomicReference<@Nullable String> failure) throws InterruptedException {
-        var latencies = histogram();
+        var latencies = Histograms.empty();
         long failures = 0;
         for (long now = System.nanoTime(); now < end; ) {
             boolean succeeded = succeeds(caller, failure);
             long after = System.nanoTime();
             if (succeeded) {
-                latencies.recordValue(Math.min(after - now, LONGEST_NANOS));
+                Histograms.record(latencies, after - now);
             } else {
                 failures++;
             }
@@ -97,16 +91,6 @@ final class Crew implements AutoCloseable {
             failure.compareAndSet(null, e.toString());
             return false;
         }
-    }
-
-    private static Histogram histogram() {
-        return new Histogram(1_000, LONGEST_NANOS, DIGITS);
-    }
-
-    private static String encoded(Histogram histogram) {
-        var buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-        int length = histogram.encodeIntoCompressedByteBuffer(buffer);
-        return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
     }
 
     @Override

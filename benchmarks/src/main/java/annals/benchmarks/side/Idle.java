@@ -6,7 +6,6 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits a millisecond: shows what the measuring itself costs. */
 final class Idle implements Side {
 
-    static final String NAME = "idle/wait";
     private static final long NANOS = 1_000_000;
 
     @Override

@@ -2,6 +2,9 @@ package annals.benchmarks.side;
 
 import static java.util.Map.entry;
 
+import annals.benchmarks.annals.AppendTouchpoint;
+import annals.benchmarks.annals.MoveDeal;
+import annals.benchmarks.annals.ReadTicket;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** All contenders by their names, {@code contender/workload}. */
 public final class Sides {
 
-    private static final Map<String, Supplier<Side>> SIDES = new TreeMap<>(Map.ofEntries(entry(Idle.NAME, Idle::new)));
+    private static final Map<String, Supplier<Side>> SIDES = new TreeMap<>(Map.ofEntries(
+            entry("idle/wait", Idle::new),
+            entry("annals/w1-append", AppendTouchpoint::bare),
+            entry("annals-full/w1-append", AppendTouchpoint::full),
+            entry("annals/w2", ReadTicket::bare),
+            entry("annals-full/w2", ReadTicket::full),
+            entry("annals/w3", MoveDeal::bare),
+            entry("annals-full/w3", MoveDeal::full)));
 
     private Sides() {}
 
