@@ -20,7 +20,8 @@ public enum Metric {
         return title;
     }
 
-    double of(Sample sample) {
+    /** Its value in one block. */
+    public double of(Sample sample) {
         return switch (this) {
             case RATE -> sample.block().rate();
             case P50 -> Latencies.of(sample.block()).p50();

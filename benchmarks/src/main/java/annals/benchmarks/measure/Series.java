@@ -18,6 +18,11 @@ public record Series(List<Sample> samples) {
         return Math.abs(sample.calibrationSeconds() / medianCalibration() - 1) > TOLERANCE;
     }
 
+    /** The share of blocks that were disturbed. */
+    public double disturbedShare() {
+        return (double) samples.stream().filter(this::disturbed).count() / samples.size();
+    }
+
     /** The share of pairs of these two that are not counted. */
     public double discardedShare(String one, String other) {
         int all = pairs(one, other).size();

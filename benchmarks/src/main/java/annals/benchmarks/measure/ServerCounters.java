@@ -18,4 +18,12 @@ public record ServerCounters(double cpuSeconds, long walBytes, long walSyncs, lo
                 walSyncs - earlier.walSyncs,
                 commits - earlier.commits);
     }
+
+    ServerCounters plus(ServerCounters other) {
+        return new ServerCounters(
+                cpuSeconds + other.cpuSeconds,
+                walBytes + other.walBytes,
+                walSyncs + other.walSyncs,
+                commits + other.commits);
+    }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +20,13 @@ public final class SideProcess implements Contender {
     private static final Duration PREPARING = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int COMPLAINT_LINES = 12;
+    private static final String ENDED = "ended";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String name;
     private final Path log;
     private final Process process;
-    private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     private SideProcess(String name, Path log, Process process) {
         this.name = name;
@@ -97,15 +97,15 @@ public final class SideProcess implements Contender {
     }
 
     private String answer(Duration patience) throws IOException, InterruptedException {
-        @Nullable Optional<String> answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        @Nullable String answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (answer == null) {
             process.destroyForcibly();
             throw new IOException(name + " did not answer within " + patience + complaint());
         }
-        if (answer.isEmpty()) {
+        if (answer.equals(ENDED)) {
             throw new IOException(name + " has ended" + complaint());
         }
-        return answer.get();
+        return answer;
     }
 
     private void tell(String order) throws IOException {
@@ -117,11 +117,11 @@ public final class SideProcess implements Contender {
 
     private void read() {
         try (BufferedReader lines = process.inputReader()) {
-            lines.lines().map(Optional::of).forEach(answers::add);
+            lines.lines().forEach(answers::add);
         } catch (IOException | UncheckedIOException e) {
             // It has ended, which is told below.
         }
-        answers.add(Optional.empty());
+        answers.add(ENDED);
     }
 
     private String complaint() throws IOException {
