@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import annals.benchmarks.annals.AppendTouchpoint;
 import annals.benchmarks.annals.MoveDeal;
 import annals.benchmarks.annals.ReadTicket;
+import annals.benchmarks.annals.RecordTouchpoint;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ public final class Sides {
             entry("idle/wait", Idle::new),
             entry("annals/w1-append", AppendTouchpoint::bare),
             entry("annals-full/w1-append", AppendTouchpoint::full),
+            entry("annals/w1-http", RecordTouchpoint::new),
             entry("annals/w2", ReadTicket::bare),
             entry("annals-full/w2", ReadTicket::full),
             entry("annals/w3", MoveDeal::bare),

@@ -1,0 +1,42 @@
+package annals.benchmarks.annals;
+
+import annals.benchmarks.side.HttpCaller;
+import annals.benchmarks.side.Side;
+import annals.node.postgres.Database;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the packaged product over HTTP; each caller has a connection of its own. */
+abstract class ProductSide implements Side {
+
+    private final List<HttpCaller> callers = new ArrayList<>();
+    private @Nullable PackagedProduct product;
+
+    @Override
+    public final void prepare(Database database, int number) throws IOException, InterruptedException {
+        product = PackagedProduct.start(database);
+        for (int i = 0; i < number; i++) {
+            callers.add(product.caller());
+        }
+        fill(callers.get(0));
+    }
+
+    /** Records what the operation needs. */
+    abstract void fill(HttpCaller caller) throws IOException, InterruptedException;
+
+    final HttpCaller caller(int caller) {
+        return callers.get(caller);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (HttpCaller caller : callers) {
+            caller.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+}
