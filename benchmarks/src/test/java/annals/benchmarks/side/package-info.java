@@ -1,0 +1,5 @@
+/** Tests of a contender in its process. */
+@NullMarked
+package annals.benchmarks.side;
+
+import org.jspecify.annotations.NullMarked;
