@@ -11,7 +11,9 @@ import java.util.List;
  */
 public record Options(int pairs, double seconds, long seed) {
 
-    private static final int PAIRS = 9;
+    /** As many undisturbed pairs make a figure that counts. */
+    public static final int PAIRS = 9;
+
     private static final double SECONDS = 12;
 
     /** Reads {@code --pairs N --seconds S --seed N}; throws {@link IllegalArgumentException} for anything else. */

@@ -4,12 +4,13 @@ import annals.benchmarks.side.HttpCaller;
 import annals.benchmarks.side.ServerProcess;
 import annals.node.postgres.Database;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.util.FileSystemUtils;
 
 /** The product as it is delivered, in a process of its own, on a database that it is told. */
 public final class PackagedProduct implements AutoCloseable {
@@ -18,17 +19,21 @@ public final class PackagedProduct implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Annals is ready on http://localhost:(\\d+)");
     private static final String TOKEN = "benchmark-token-0123456789-abcdefghijklmno";
 
-    private final Path directory;
     private final ServerProcess server;
 
-    private PackagedProduct(Path directory, ServerProcess server) {
-        this.directory = directory;
+    private PackagedProduct(ServerProcess server) {
         this.server = server;
     }
 
-    /** Starts it with an empty log and answers once it is ready. */
-    public static PackagedProduct start(Database database) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("product");
+    /**
+     * Starts it without the demo story and answers once it is ready.
+     *
+     * @param directory its data directory; the next start on the same database needs the same one
+     * @param flags of the virtual machine
+     * @param log where its output goes
+     */
+    public static PackagedProduct start(Database database, Path directory, List<String> flags, PrintStream log)
+            throws IOException, InterruptedException {
         var environment = Map.of(
                 "ANNALS_POSTGRES_URL",
                 address(database),
@@ -40,8 +45,9 @@ public final class PackagedProduct implements AutoCloseable {
                 "false",
                 "SERVER_PORT",
                 "0");
-        var server = ServerProcess.java(List.of("-Xmx1g", "-jar", jar().toString()), environment, READY);
-        return new PackagedProduct(directory, server);
+        List<String> arguments = new ArrayList<>(flags);
+        arguments.addAll(List.of("-jar", jar().toString()));
+        return new PackagedProduct(ServerProcess.java(arguments, environment, READY, log));
     }
 
     private static Path jar() throws IOException {
@@ -77,6 +83,5 @@ public final class PackagedProduct implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        FileSystemUtils.deleteRecursively(directory.toFile());
     }
 }

@@ -4,19 +4,24 @@ import annals.benchmarks.side.HttpCaller;
 import annals.benchmarks.side.Side;
 import annals.node.postgres.Database;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Asks the packaged product over HTTP; each caller has a connection of its own. */
 abstract class ProductSide implements Side {
 
     private final List<HttpCaller> callers = new ArrayList<>();
+    private @Nullable Path directory;
     private @Nullable PackagedProduct product;
 
     @Override
     public final void prepare(Database database, int number) throws IOException, InterruptedException {
-        product = PackagedProduct.start(database);
+        directory = Files.createTempDirectory("product");
+        product = PackagedProduct.start(database, directory, List.of("-Xmx1g"), System.err);
         for (int i = 0; i < number; i++) {
             callers.add(product.caller());
         }
@@ -38,5 +43,6 @@ abstract class ProductSide implements Side {
         if (product != null) {
             product.close();
         }
+        FileSystemUtils.deleteRecursively(directory);
     }
 }

@@ -3,6 +3,7 @@ package annals.benchmarks.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All blocks of one run, and what they say about two contenders. */
 public record Series(List<Sample> samples) {
@@ -16,6 +17,13 @@ public record Series(List<Sample> samples) {
     /** Whether the machine did something else right before this block. */
     public boolean disturbed(Sample sample) {
         return Math.abs(sample.calibrationSeconds() / medianCalibration() - 1) > TOLERANCE;
+    }
+
+    /** In how many passes no block was disturbed. */
+    int undisturbedPasses() {
+        return (int) samples.stream().collect(Collectors.groupingBy(Sample::pass)).values().stream()
+                .filter(pass -> pass.stream().noneMatch(this::disturbed))
+                .count();
     }
 
     /** The share of blocks that were disturbed. */

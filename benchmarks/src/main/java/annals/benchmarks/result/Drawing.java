@@ -10,7 +10,7 @@ final class Drawing {
     private static final int WIDTH = 440;
     private static final int HEIGHT = 250;
     private static final int LEFT = 58;
-    private static final int RIGHT = 14;
+    private static final int RIGHT = 24;
     private static final int TOP = 12;
     private static final int BOTTOM = 38;
 

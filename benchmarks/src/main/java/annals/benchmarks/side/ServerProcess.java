@@ -2,6 +2,7 @@ package annals.benchmarks.side;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * A server that a side talks to, in a process of its own; its processor time is then what counts. What it writes goes to
- * the side's standard error.
+ * a log.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -23,24 +24,28 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
     private final Process process;
+    private final PrintStream log;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-    private ServerProcess(Process process) {
+    private ServerProcess(Process process, PrintStream log) {
         this.process = process;
+        this.log = log;
     }
 
     /**
      * Starts it and answers once it has said that it is ready.
      *
      * @param arguments of {@code java}
+     * @param log a side gives its standard error
      * @param ready found in the line that says so; its first group is the port
      */
-    public static ServerProcess java(List<String> arguments, Map<String, String> environment, Pattern ready)
+    public static ServerProcess java(
+            List<String> arguments, Map<String, String> environment, Pattern ready, PrintStream log)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(new ArrayList<>(arguments));
         builder.command().add(0, ProcessHandle.current().info().command().orElse("java"));
         builder.environment().putAll(environment);
-        var server = new ServerProcess(builder.redirectErrorStream(true).start());
+        var server = new ServerProcess(builder.redirectErrorStream(true).start(), log);
         var reader = new Thread(() -> server.read(ready), "output-of-server");
         reader.setDaemon(true);
         reader.start();
@@ -49,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
             return server;
         } catch (ExecutionException | TimeoutException e) {
             server.close();
-            throw new IOException("the server did not get ready; its output is above", e);
+            throw new IOException("the server did not get ready; see its log", e);
         }
     }
 
@@ -66,7 +71,7 @@ public final class ServerProcess implements AutoCloseable {
     private void read(Pattern ready) {
         try (BufferedReader lines = process.inputReader()) {
             lines.lines().forEach(line -> {
-                System.err.println(line);
+                log.println(line);
                 var found = ready.matcher(line);
                 if (found.find()) {
                     port.complete(Integer.parseInt(found.group(1)));

@@ -27,8 +27,10 @@ import java.util.List;
  */
 record Comparison(String name, String says, int warmUp, List<Setting> settings) implements Workload {
 
-    /** What a block takes beside its own time: the calibrator, the counters, the last operations. */
-    private static final double AROUND_SECONDS = 2;
+    /** What a block takes beside its own time: the calibrator, until nobody writes, the last operations. */
+    private static final double AROUND_SECONDS = 3;
+
+    private static final double MOST_PASSES = 1.5;
 
     private static final double START_SECONDS = 45;
 
@@ -36,7 +38,7 @@ record Comparison(String name, String says, int warmUp, List<Setting> settings) 
     public Duration bound(Options options) {
         double seconds = 0;
         for (Setting setting : settings) {
-            double each = options.pairs() * (options.seconds() + AROUND_SECONDS) + warmUp + START_SECONDS;
+            double each = MOST_PASSES * options.pairs() * (options.seconds() + AROUND_SECONDS) + warmUp + START_SECONDS;
             seconds += contenders(setting) * each;
         }
         return Duration.ofSeconds(Math.round(seconds));
@@ -66,7 +68,16 @@ record Comparison(String name, String says, int warmUp, List<Setting> settings) 
         for (Setting setting : settings) {
             cases.add(compared(setting, run));
         }
-        return new Result(name, says, run.options().count(), witness.tell(run), cases, List.of());
+        return new Result(name, says, counts(cases, run.options()), witness.tell(run), cases, List.of());
+    }
+
+    /** Pairs that were discarded do not count. */
+    private static boolean counts(List<Case> cases, Options options) {
+        return options.count()
+                && cases.stream()
+                        .flatMap(each -> each.ratios().stream())
+                        .allMatch(ratio ->
+                                ratio.interval() != null && ratio.interval().pairs() >= Options.PAIRS);
     }
 
     private Case compared(Setting setting, Run run) throws Exception {

@@ -37,7 +37,7 @@ record Question(
     }
 
     private @Nullable Boolean met(@Nullable Interval interval) {
-        if (goal == null || interval == null) {
+        if (goal == null || interval == null || interval.pairs() < 2) {
             return null;
         }
         return atLeast ? interval.low() >= goal : interval.high() <= goal;
