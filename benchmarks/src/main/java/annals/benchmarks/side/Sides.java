@@ -5,7 +5,9 @@ import static java.util.Map.entry;
 import annals.benchmarks.annals.AppendTouchpoint;
 import annals.benchmarks.annals.MoveDeal;
 import annals.benchmarks.annals.ReadTicket;
+import annals.benchmarks.annals.ReadTimeline;
 import annals.benchmarks.annals.RecordTouchpoint;
+import annals.benchmarks.floor.TimelineFloor;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +25,12 @@ public final class Sides {
             entry("annals/w2", ReadTicket::bare),
             entry("annals-full/w2", ReadTicket::full),
             entry("annals/w3", MoveDeal::bare),
+            entry("annals/w4-first", ReadTimeline::first),
+            entry("annals/w4-all", ReadTimeline::all),
+            entry("annals/w4-filtered", ReadTimeline::filtered),
+            entry("floor/w4-first", TimelineFloor::first),
+            entry("floor/w4-all", TimelineFloor::all),
+            entry("floor/w4-filtered", TimelineFloor::filtered),
             entry("annals-full/w3", MoveDeal::full)));
 
     private Sides() {}

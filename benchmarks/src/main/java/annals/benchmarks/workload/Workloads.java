@@ -7,6 +7,7 @@ import static annals.benchmarks.workload.Question.plain;
 import annals.benchmarks.Workload;
 import annals.benchmarks.measure.Metric;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All workloads with their goals, in the order of the list. */
 public final class Workloads {
@@ -26,7 +27,15 @@ public final class Workloads {
 
     /** Made anew for each call; they keep nothing. */
     public static List<Workload> all() {
-        return List.of(append(), http(), history(), moves());
+        return List.of(
+                append(),
+                http(),
+                history(),
+                moves(),
+                timeline("first", "the first 50 of a customer's 1,000 entries", 2.0),
+                timeline("all", "all 1,000 entries of a customer", null),
+                timeline("filtered", "the first 50 contacts by phone among a customer's 1,000 entries", null),
+                new StartAndRest());
     }
 
     private static Workload append() {
@@ -100,5 +109,15 @@ public final class Workloads {
                 plain(BARE, TUNED, Metric.RATE),
                 atLeast(BARE, PEKKO, 1.2),
                 plain(FULL, BARE, Metric.RATE));
+    }
+
+    private static Workload timeline(String which, String what, @Nullable Double goal) {
+        return new Comparison(
+                "w4-" + which,
+                "Read " + what
+                        + " over HTTP; the floor is the same rows by SQL and an endpoint that echoes so many bytes.",
+                PRODUCT_WARM_UP,
+                List.of(new Setting(
+                        1, false, List.of(FLOOR, BARE), List.of(new Question(BARE, FLOOR, Metric.P50, goal, false)))));
     }
 }
