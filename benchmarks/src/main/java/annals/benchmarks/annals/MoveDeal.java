@@ -1,43 +1,45 @@
 package annals.benchmarks.annals;
 
-import annals.api.sales.deal.DealEvent.DealMoved;
 import annals.api.sales.deal.DealId;
-import annals.benchmarks.side.SampleEvents;
+import annals.benchmarks.annals.MovedDeal.Answer;
 import annals.benchmarks.side.Side;
-import java.util.Map;
+import annals.node.parts.RecentAggregates;
+import annals.postgresql.eventlog.PushedEventStore;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
- * W3: moves a deal with the version that is expected of it; eight callers share a deal. Who comes too late reads what
- * happened and tries again. At the end every deal must have as many moves as succeeded.
+ * W3: moves a deal with the version that is expected of it, by a command to an aggregate that the product's cache
+ * remembers, on as many threads as the product has. Eight callers share a deal and what is known of its version; who comes
+ * too late learns the version and tries again. At the end every deal must have as many moves as succeeded.
  */
 public final class MoveDeal extends LibrarySide {
 
     private static final int WRITERS = 8;
-    private static final Map<String, String> META_DATA = SampleEvents.metaData("MoveDeal");
+    private static final int THREADS = 64;
+    private static final int REMEMBERED = 20_000;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private Deal[] deals = {};
+    private @Nullable CommandGateway gateway;
 
-    /** A deal and what is remembered of it; whoever succeeds or reads last remembers. */
+    /** A deal and what is remembered of it; whoever succeeds or is refused last remembers. */
     private static final class Deal {
 
         private final DealId id = DealId.next();
-        private final AtomicLong moves = new AtomicLong();
-        private volatile State state = new State(-1, false);
-    }
-
-    /** What a decision is made from. */
-    private record State(long version, boolean forward) {
-
-        State after(DomainEventMessage<?> event) {
-            return new State(
-                    event.getSequenceNumber(),
-                    ((DealMoved) event.getPayload()).to().value().equals("NEGOTIATION"));
-        }
+        // The first is the one that opened it.
+        private final AtomicLong moves = new AtomicLong(1);
+        private volatile long version;
     }
 
     private MoveDeal(Kind kind) {
@@ -56,44 +58,43 @@ public final class MoveDeal extends LibrarySide {
 
     @Override
     void fill(int callers) {
+        gateway = DefaultCommandGateway.builder().commandBus(bus()).build();
         deals = IntStream.range(0, (callers + WRITERS - 1) / WRITERS)
                 .mapToObj(i -> new Deal())
                 .toArray(Deal[]::new);
+        for (Deal deal : deals) {
+            gateway.sendAndWait(new MovedDeal.Open(deal.id));
+        }
+    }
+
+    private CommandBus bus() {
+        var bus = AsynchronousCommandBus.builder().executor(threads).build();
+        var repository = EventSourcingRepository.builder(MovedDeal.class)
+                .eventStore(new PushedEventStore(log()))
+                .cache(new RecentAggregates(REMEMBERED))
+                .build();
+        AggregateAnnotationCommandHandler.<MovedDeal>builder()
+                .aggregateType(MovedDeal.class)
+                .repository(repository)
+                .build()
+                .subscribe(bus);
+        return bus;
     }
 
     @Override
     public void operate(int caller) {
         Deal deal = deals[caller / WRITERS];
-        while (!moved(deal)) {
-            deal.state = read(deal, deal.state);
+        Answer answer = move(deal);
+        while (!answer.moved()) {
+            deal.version = answer.version();
+            answer = move(deal);
         }
+        deal.version = answer.version();
         deal.moves.incrementAndGet();
     }
 
-    private boolean moved(Deal deal) {
-        State known = deal.state;
-        var event = new GenericDomainEventMessage<>(
-                "Deal",
-                deal.id.toString(),
-                known.version + 1,
-                SampleEvents.dealMoved(deal.id, !known.forward),
-                META_DATA);
-        try {
-            log().appendEvents(event);
-            deal.state = known.after(event);
-            return true;
-        } catch (ConcurrencyException e) {
-            return false;
-        }
-    }
-
-    private State read(Deal deal, State known) {
-        State state = known;
-        var events = log().readEvents(deal.id.toString(), known.version + 1);
-        while (events.hasNext()) {
-            state = state.after(events.next());
-        }
-        return state;
+    private Answer move(Deal deal) {
+        return Objects.requireNonNull(gateway, "not prepared").sendAndWait(new MovedDeal.Move(deal.id, deal.version));
     }
 
     @Override
@@ -104,6 +105,7 @@ public final class MoveDeal extends LibrarySide {
                 throw new IllegalStateException(deal.moves + " moves succeeded, " + logged + " are in the log");
             }
         }
+        threads.shutdown();
         super.close();
     }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Keeps the aggregates that were used last. What another process appended meanwhile shows as a conflict at the append,
  * which drops the aggregate here and tries again, so nothing stale is ever written on.
  */
-final class RecentAggregates implements Cache {
+public final class RecentAggregates implements Cache {
 
     private final Map<Object, Object> entries;
 
-    RecentAggregates(int most) {
+    /** @param most how many it remembers; who was used least lately is forgotten first */
+    public RecentAggregates(int most) {
         entries = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
