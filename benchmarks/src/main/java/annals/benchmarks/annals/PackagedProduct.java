@@ -2,6 +2,7 @@ package annals.benchmarks.annals;
 
 import annals.benchmarks.side.HttpCaller;
 import annals.benchmarks.side.ServerProcess;
+import annals.benchmarks.side.StreamCrowd;
 import annals.node.postgres.Database;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,6 +74,19 @@ public final class PackagedProduct implements AutoCloseable {
     /** A connection that is signed in by token. */
     public HttpCaller caller() throws IOException {
         return new HttpCaller(server.port(), TOKEN);
+    }
+
+    /** One more of a crowd listens to the timeline of a customer, whose path is given. */
+    public void join(StreamCrowd crowd, String customer) throws IOException {
+        String id = customer.substring(customer.lastIndexOf('/') + 1);
+        crowd.join(server.port(), TOKEN, "/api/timeline/stream?customerId=" + id);
+    }
+
+    /** Registers a customer and answers the path. */
+    public String customer() throws IOException {
+        try (var caller = caller()) {
+            return RecordTouchpoint.customer(caller);
+        }
     }
 
     /** Its process. */

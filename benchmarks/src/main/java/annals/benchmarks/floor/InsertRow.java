@@ -20,16 +20,28 @@ public final class InsertRow {
             create sequence floor_position;
             """;
 
+    private static final int CLIENTS = 16;
+
     private InsertRow() {}
 
-    /** Makes the table and the script. */
+    /** As many as so many clients can, one after another. */
     public static Contender start(Database database, int clients, Path directory) throws SQLException, IOException {
+        makeTable(database);
+        return new Pgbench(database, clients, Pgbench.AT_ONCE, script(), directory);
+    }
+
+    /** So many each second; latencies count from when an insert was due. */
+    public static Contender atRate(Database database, int perSecond, Path directory) throws SQLException, IOException {
+        makeTable(database);
+        return new Pgbench(database, CLIENTS, perSecond, script(), directory);
+    }
+
+    private static void makeTable(Database database) throws SQLException {
         Migrations.run(database, List.of(LogTableParts.TABLES));
         try (var connection = DatabaseParts.unpooled(database).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(TABLE);
         }
-        return new Pgbench(database, clients, script(), directory);
     }
 
     private static String script() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.HdrHistogram.Histogram;
 /** A statement that pgbench repeats, each time in a transaction of its own, from so many connections side by side. */
 public final class Pgbench implements Contender {
 
+    /** Each client goes on as soon as it is answered. */
+    static final int AT_ONCE = 0;
+
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
     private static final int LATENCY_COLUMN = 2;
@@ -27,19 +31,22 @@ public final class Pgbench implements Contender {
     private final Path program;
     private final Database database;
     private final int clients;
+    private final int perSecond;
     private final Path directory;
 
     /**
      * Prepares it; the statement's tables must be there when it runs.
      *
+     * @param perSecond how many transactions are started each second; {@link #AT_ONCE} for as many as can be
      * @param script of pgbench, one transaction
      * @param parent where its files are put
      * @throws IOException if there is no pgbench, in one sentence
      */
-    public Pgbench(Database database, int clients, String script, Path parent) throws IOException {
+    public Pgbench(Database database, int clients, int perSecond, String script, Path parent) throws IOException {
         this.program = find();
         this.database = database;
         this.clients = clients;
+        this.perSecond = perSecond;
         this.directory = Files.createTempDirectory(parent, "pgbench-");
         Files.writeString(directory.resolve("script.sql"), script);
     }
@@ -81,7 +88,7 @@ public final class Pgbench implements Contender {
     }
 
     private List<String> command(long seconds) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--no-vacuum",
                 "--protocol=prepared",
@@ -94,7 +101,11 @@ public final class Pgbench implements Contender {
                 "--host=" + database.host(),
                 "--port=" + database.port(),
                 "--username=" + database.user(),
-                database.name());
+                database.name()));
+        if (perSecond != AT_ONCE) {
+            command.add(1, "--rate=" + perSecond);
+        }
+        return command;
     }
 
     /** One line for each transaction, in files that are gone when they have been read. */

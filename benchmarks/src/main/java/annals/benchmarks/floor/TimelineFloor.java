@@ -13,9 +13,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
 
 /**
  * The floor of W4: the rows of the timeline from the same table by a prepared statement, and then an answer of the same
@@ -44,7 +41,7 @@ public final class TimelineFloor implements Side {
     private final String[] channels;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement statement;
-    private @Nullable DisposableServer echo;
+    private @Nullable EchoServer echo;
     private @Nullable HttpCaller caller;
 
     private TimelineFloor(int entries, String... channels) {
@@ -79,13 +76,7 @@ public final class TimelineFloor implements Side {
         statement.setObject(1, CUSTOMER);
         statement.setArray(2, connection.createArrayOf("text", channels));
         statement.setInt(3, entries);
-        String body = "x".repeat(entries * BYTES_OF_AN_ENTRY);
-        echo = HttpServer.create()
-                .host("127.0.0.1")
-                .port(0)
-                .handle((request, response) -> response.header("Content-Length", Integer.toString(body.length()))
-                        .sendString(Mono.just(body)))
-                .bindNow();
+        echo = EchoServer.start(entries * BYTES_OF_AN_ENTRY);
         caller = new HttpCaller(echo.port(), "none");
     }
 
@@ -111,7 +102,7 @@ public final class TimelineFloor implements Side {
             caller.close();
         }
         if (echo != null) {
-            echo.disposeNow();
+            echo.close();
         }
         try {
             if (connection != null) {

@@ -32,7 +32,8 @@ public record Latencies(double p50, double p90, double p99, double p999, double 
         return of(all);
     }
 
-    private static Latencies of(Histogram histogram) {
+    /** Of what was noted in nanoseconds. */
+    public static Latencies of(Histogram histogram) {
         return new Latencies(
                 at(histogram, 50),
                 at(histogram, 90),

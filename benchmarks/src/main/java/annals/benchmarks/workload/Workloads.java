@@ -35,6 +35,7 @@ public final class Workloads {
                 timeline("first", "the first 50 of a customer's 1,000 entries", 2.0),
                 timeline("all", "all 1,000 entries of a customer", null),
                 timeline("filtered", "the first 50 contacts by phone among a customer's 1,000 entries", null),
+                new LivePush(),
                 new StartAndRest());
     }
 
