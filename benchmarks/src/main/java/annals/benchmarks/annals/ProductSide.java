@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -30,6 +31,10 @@ abstract class ProductSide implements Side {
 
     /** Records what the operation needs. */
     abstract void fill(HttpCaller caller) throws IOException, InterruptedException;
+
+    final PackagedProduct product() {
+        return Objects.requireNonNull(product, "not prepared");
+    }
 
     final HttpCaller caller(int caller) {
         return callers.get(caller);

@@ -1,10 +1,13 @@
 package annals.benchmarks.annals;
 
 import annals.benchmarks.side.HttpCaller;
+import annals.benchmarks.side.Side;
+import annals.benchmarks.side.StreamCrowd;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** W1 over HTTP: records one touchpoint with one of a thousand customers. */
@@ -15,15 +18,39 @@ public final class RecordTouchpoint extends ProductSide {
              "subject": "Where is my order?", "body": "It should have come on Monday."}""";
 
     private static final int CUSTOMERS = 1_000;
+    private static final int LISTENERS = 5_000;
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final int listeners;
     private final List<String> paths = new ArrayList<>();
+    private @Nullable StreamCrowd crowd;
+
+    private RecordTouchpoint(int listeners) {
+        this.listeners = listeners;
+    }
+
+    /** Nobody listens. */
+    public static Side alone() {
+        return new RecordTouchpoint(0);
+    }
+
+    /** W8: 5,000 clients listen, each to the timeline of one customer. */
+    public static Side heard() {
+        return new RecordTouchpoint(LISTENERS);
+    }
 
     @Override
     void fill(HttpCaller caller) throws IOException {
+        List<String> customers = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
-            paths.add(customer(caller) + "/touchpoints");
+            customers.add(customer(caller));
+            paths.add(customers.get(i) + "/touchpoints");
         }
+        crowd = new StreamCrowd();
+        for (int i = 0; i < listeners; i++) {
+            product().join(crowd, customers.get(i % CUSTOMERS));
+        }
+        crowd.start();
     }
 
     /** Registers a customer and answers the path. */
@@ -36,5 +63,15 @@ public final class RecordTouchpoint extends ProductSide {
     public void operate(int caller) throws IOException {
         String path = paths.get(ThreadLocalRandom.current().nextInt(CUSTOMERS));
         caller(caller).post(path, TOUCHPOINT);
+    }
+
+    /** Throws {@link IllegalStateException} if a listener was turned away. */
+    @Override
+    public void close() throws IOException {
+        if (crowd != null) {
+            crowd.requireAll();
+            crowd.close();
+        }
+        super.close();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /** The same contender has the same colour in every picture. */
 final class Colours {
 
-    private static final List<String> KNOWN = List.of("floor", "annals", "annals-full", "axon", "axon-tuned", "pekko");
+    private static final List<String> KNOWN =
+            List.of("floor", "annals", "annals-full", "axon", "axon-tuned", "pekko", "annals-heard");
 
     private Colours() {}
 

@@ -80,6 +80,13 @@ public final class StreamCrowd implements AutoCloseable {
         return latencies;
     }
 
+    /** Throws {@link IllegalStateException} if a stream has ended. */
+    public void requireAll() {
+        if (ended.get() > 0) {
+            throw new IllegalStateException(ended + " streams have ended");
+        }
+    }
+
     private synchronized long arrived() {
         return latencies.getTotalCount();
     }

@@ -14,6 +14,7 @@ public final class Workloads {
 
     private static final String BARE = "annals";
     private static final String FULL = "annals-full";
+    private static final String HEARD = "annals-heard";
     private static final String FLOOR = "floor";
     private static final String AXON = "axon";
     private static final String TUNED = "axon-tuned";
@@ -36,6 +37,8 @@ public final class Workloads {
                 timeline("all", "all 1,000 entries of a customer", null),
                 timeline("filtered", "the first 50 contacts by phone among a customer's 1,000 entries", null),
                 new LivePush(),
+                crowd(),
+                new StreamHeap(),
                 new StartAndRest());
     }
 
@@ -110,6 +113,14 @@ public final class Workloads {
                 plain(BARE, TUNED, Metric.RATE),
                 atLeast(BARE, PEKKO, 1.2),
                 plain(FULL, BARE, Metric.RATE));
+    }
+
+    private static Workload crowd() {
+        return new Comparison(
+                "w8",
+                "Record one touchpoint over HTTP while 5,000 clients listen to one customer each, against nobody listening.",
+                PRODUCT_WARM_UP,
+                List.of(new Setting(64, false, List.of(BARE, HEARD), List.of(atLeast(HEARD, BARE, 0.5)))));
     }
 
     private static Workload timeline(String which, String what, @Nullable Double goal) {
