@@ -76,8 +76,8 @@ class ResultsTest {
     @Test
     void aNewResultTakesThePlaceOfTheLastOneAndIsReadBackWhole() throws Exception {
         var results = new Results(directory);
-        results.keep(result("before"));
-        results.keep(result("after"));
+        results.keep(result("the earlier one"));
+        results.keep(result("the later one"));
         results.makePage();
         assertThat(Files.readString(directory.resolve("index.html")))
                 .contains("after")
