@@ -7,7 +7,10 @@ import annals.benchmarks.annals.MoveDeal;
 import annals.benchmarks.annals.ReadTicket;
 import annals.benchmarks.annals.ReadTimeline;
 import annals.benchmarks.annals.RecordTouchpoint;
+import annals.benchmarks.axon.AxonSides;
 import annals.benchmarks.floor.TimelineFloor;
+import annals.benchmarks.pekko.PekkoSides;
+import annals.benchmarks.timeline.TimelineSides;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +37,12 @@ public final class Sides {
             entry("floor/w4-all", TimelineFloor::all),
             entry("floor/w4-filtered", TimelineFloor::filtered),
             entry("annals-full/w3", MoveDeal::full)));
+
+    static {
+        SIDES.putAll(AxonSides.all());
+        SIDES.putAll(PekkoSides.all());
+        SIDES.putAll(TimelineSides.all());
+    }
 
     private Sides() {}
 

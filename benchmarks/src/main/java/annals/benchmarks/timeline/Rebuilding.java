@@ -1,0 +1,13 @@
+package annals.benchmarks.timeline;
+
+import annals.benchmarks.side.Side;
+
+/**
+ * A side whose one operation builds a read model anew, from nothing to the end of the events that {@link #prepare} has
+ * written; it has one caller.
+ */
+public interface Rebuilding extends Side {
+
+    /** From how many events each operation builds it. */
+    int events();
+}
