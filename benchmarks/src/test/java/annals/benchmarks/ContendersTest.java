@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** The alternatives really do what they are measured for, on a durable server. */
 class ContendersTest {
@@ -51,6 +51,7 @@ class ContendersTest {
     @CsvSource({
         "axon/w1-append, " + AXON,
         "axon-tuned/w1-append, " + AXON,
+        "axon/w1-http, " + AXON,
         "pekko/w1-append, " + PEKKO,
         "pekko-kept/w1-append, " + PEKKO
     })
@@ -108,7 +109,8 @@ class ContendersTest {
             side.prepare(database, 1);
             side.operate(0);
             assertThat(rows(database, Timeline.COUNT)).isEqualTo(side.events());
-            assertThat(rows(database, "select count(distinct customer_id) from timeline")).isEqualTo(1_000);
+            assertThat(rows(database, "select count(distinct customer_id) from timeline"))
+                    .isEqualTo(1_000);
         }
     }
 

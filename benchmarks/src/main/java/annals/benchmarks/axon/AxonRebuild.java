@@ -94,9 +94,8 @@ final class AxonRebuild implements Rebuilding {
                 .messageSource(stock.events())
                 .tokenStore(Objects.requireNonNull(tokens, "not prepared"))
                 .transactionManager(NoTransactionManager.instance())
-                .trackingEventProcessorConfiguration(
-                        TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(setting.processorBatch()))
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(setting.processorBatch()))
                 .build();
     }
 

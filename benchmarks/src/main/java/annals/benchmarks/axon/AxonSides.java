@@ -18,6 +18,7 @@ public final class AxonSides {
         return Map.ofEntries(
                 entry("axon/w1-append", () -> new AxonAppend(DEFAULTS)),
                 entry("axon-tuned/w1-append", () -> new AxonAppend(TUNED)),
+                entry("axon/w1-http", AxonHttp::new),
                 entry("axon/w2", () -> new AxonHistory(DEFAULTS)),
                 entry("axon-tuned/w2", () -> new AxonHistory(TUNED)),
                 entry("axon/w3", () -> new AxonMoves(DEFAULTS)),
