@@ -24,8 +24,10 @@ class RebuildKillTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DEALS = 3_000;
 
+    private static final int KILLS = Integer.getInteger("rebuild.kills", 3);
+
     private final HttpClient client = HttpClient.newHttpClient();
-    private final long seed = new Random().nextLong();
+    private final long seed = Long.getLong("annals.seed", System.nanoTime());
 
     @Test
     void aKilledRebuildIsAsIfItHadNeverBegun(@TempDir Path directory)
@@ -38,7 +40,7 @@ class RebuildKillTest {
                     PATIENCE);
             String before = digest(annals);
             var random = new Random(seed);
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < KILLS; i++) {
                 send(annals, REBUILD + "?hold=true");
                 long copied = random.nextInt(DEALS);
                 Await.that(() -> copied(annals) > copied, PATIENCE);

@@ -2,6 +2,7 @@ package annals.postgresql.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.postgresql.Tally;
 import annals.postgresql.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,17 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** With {@code -Dprocess.kills=100}, longer. */
 @SuppressWarnings("NullAway.Init")
 class ProcessCrashTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProcessCrashTest.class);
+    private static final int KILLS = Integer.getInteger("process.kills", 1);
 
     @TempDir
     private Path directory;
@@ -32,12 +35,17 @@ class ProcessCrashTest {
         database.close();
     }
 
-    @Test
-    void everyEventInTheLedgerIsInTheLogAfterTheProcessWasKilled() throws Exception {
+    static IntStream kills() {
+        return IntStream.range(0, KILLS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kills")
+    void everyEventInTheLedgerIsInTheLogAfterTheProcessWasKilled(int kill) throws Exception {
         var ledger = ledgerOfKilledProcess("ledger", false);
         var stored = stored();
 
-        LOG.info("event log: {} entered, {} lost", ledger.size(), lost(ledger));
+        new Tally(ledger.size(), lost(ledger), 0, 0, 0, stored.size() - ledger.size()).tell("kill " + kill);
         assertThat(ledger).doesNotHaveDuplicates();
         assertThat(lost(ledger)).isZero();
         assertThat(stored.stream().map(StoredEvent::position))
@@ -52,7 +60,7 @@ class ProcessCrashTest {
     void aLedgerWrittenBeforeTheAppendPromisesTooMuch() throws Exception {
         var ledger = ledgerOfKilledProcess("early ledger", true);
 
-        LOG.info("entering too early: {} entered, {} lost", ledger.size(), lost(ledger));
+        new Tally(ledger.size(), lost(ledger), 0, 0, 0, 0).tellOfControl("entered before the append");
         assertThat(lost(ledger)).isPositive();
     }
 

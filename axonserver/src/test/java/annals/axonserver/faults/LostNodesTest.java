@@ -7,6 +7,7 @@ import annals.axonserver.QueryNode;
 import annals.axonserver.log.AxonServerEvents;
 import annals.axonserver.log.ConnectedServer;
 import annals.node.Await;
+import annals.postgresql.Tally;
 import annals.postgresql.TestPostgres;
 import annals.postgresql.eventlog.EventLogReader;
 import annals.postgresql.eventlog.StoredEvent;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,15 @@ class LostNodesTest {
         });
     }
 
+    @Test
+    void nodesThatAreRestartedInTurnLoseNothing() throws Exception {
+        repeatedly(
+                () -> Stream.concat(queryNodes.stream(), commandNodes.stream()).forEach(node -> {
+                    node.stop();
+                    node.startAgain();
+                }));
+    }
+
     private MortalNode any(List<MortalNode> nodes) {
         return nodes.get(random.nextInt(nodes.size()));
     }
@@ -154,7 +165,14 @@ class LostNodesTest {
         var held = held(onServer);
         assertThat(writers.ledger().lies(held)).isEmpty();
         Await.that(() -> onTheTimeline() == held.size(), LONG_ENOUGH);
-        LOG.info("{} promises kept, {} events", writers.ledger().promises(), onServer.size());
+        new Tally(
+                        writers.ledger().promises(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        held.size() - writers.ledger().promises())
+                .tell(onServer.size() + " events");
     }
 
     private List<StoredEvent> onServer() {

@@ -45,6 +45,12 @@ final class MortalNode implements AutoCloseable {
         process.kill();
     }
 
+    /** As whoever updates it does. */
+    void stop() {
+        process.interrupt();
+        process.awaitExit(START);
+    }
+
     void startAgain() {
         process = ChildProcess.main(type.getName(), environment);
         awaitReady();

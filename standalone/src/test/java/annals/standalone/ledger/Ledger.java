@@ -1,5 +1,6 @@
 package annals.standalone.ledger;
 
+import annals.postgresql.Tally;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,5 +51,19 @@ final class Ledger {
             }
         });
         return lies;
+    }
+
+    /** The same in numbers. */
+    Tally tally(Map<Long, String> held) {
+        Set<String> there = Set.copyOf(held.values());
+        long lost =
+                promised.keySet().stream().filter(name -> !there.contains(name)).count();
+        long kept = promised.entrySet().stream()
+                .filter(promise -> promise.getKey().equals(held.get(promise.getValue())))
+                .count();
+        long unacknowledged =
+                there.stream().filter(name -> !promised.containsKey(name)).count();
+        return new Tally(
+                promised.size(), lost, held.size() - there.size(), promised.size() - lost - kept, 0, unacknowledged);
     }
 }

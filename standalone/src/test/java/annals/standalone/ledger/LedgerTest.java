@@ -2,6 +2,7 @@ package annals.standalone.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.postgresql.Tally;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,14 @@ class LedgerTest {
                 .singleElement()
                 .asString()
                 .contains("a is there twice");
+    }
+
+    @Test
+    void theNumbersSayTheSame() {
+        assertThat(ledger.tally(Map.of(0L, "a", 1L, "b", 2L, "c"))).isEqualTo(new Tally(2, 0, 0, 0, 0, 1));
+        assertThat(ledger.tally(Map.of(0L, "a"))).isEqualTo(new Tally(2, 1, 0, 0, 0, 0));
+        assertThat(ledger.tally(Map.of(0L, "a", 2L, "b"))).isEqualTo(new Tally(2, 0, 0, 1, 0, 0));
+        assertThat(ledger.tally(Map.of(0L, "a", 1L, "b", 2L, "a"))).isEqualTo(new Tally(2, 0, 1, 0, 0, 0));
     }
 
     @Test

@@ -77,6 +77,18 @@ class PromisesTest {
         assertEveryPromiseIsKept();
     }
 
+    @Test
+    void bothKilledAtOnceKeepWhatWasPromised() throws Exception {
+        for (int kill = 0; kill < KILLS; kill++) {
+            underLoad(() -> {
+                annals.signalPostgres("KILL");
+                annals.kill();
+                annals.startAgain();
+            });
+        }
+        assertEveryPromiseIsKept();
+    }
+
     private void underLoad(Runnable trouble) throws ExecutionException, InterruptedException {
         int before = writers.ledger().promises();
         int moment = before + 1 + random.nextInt(CONTACTS / 2);
@@ -88,6 +100,9 @@ class PromisesTest {
     }
 
     private void assertEveryPromiseIsKept() throws SQLException {
+        writers.ledger()
+                .tally(held())
+                .tell("the last start took " + annals.startTook().toMillis() + " ms");
         assertThat(writers.ledger().lies(held())).isEmpty();
         assertThat(number("select count(*) - max(position) - 1 from event_log.event"))
                 .as("holes among the positions")

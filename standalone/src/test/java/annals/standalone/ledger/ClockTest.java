@@ -1,0 +1,161 @@
+package annals.standalone.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import annals.node.Await;
+import annals.node.ChildProcess;
+import annals.node.postgres.DatabaseParts;
+import annals.standalone.RunningAnnals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Under 32 writers the clock of the product and of its database jumps, and the product hangs; with {@code -Dannals.hangs=90},
+ * for so many seconds. Needs libfaketime (package faketime on Debian).
+ */
+class ClockTest {
+
+    private static final int HANGS_SECONDS = Integer.getInteger("annals.hangs", 12);
+    private static final int CONTACTS = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String HELD = """
+            select position, replace(metadata::jsonb ->> 'idempotencyKey', '-', ' '), recorded_at from event_log.event
+            where type = 'crm.customer.touchpoint.recorded' order by position""";
+
+    private final Path directory;
+    private final Path clock;
+
+    ClockTest(@TempDir Path directory) {
+        this.directory = directory.resolve("data");
+        this.clock = directory.resolve("clock");
+    }
+
+    @Test
+    void whenTheClockJumpsOrTheProductHangsEveryPromiseIsKept() throws Exception {
+        assumeTrue(library().isPresent(), "libfaketime is not there: package faketime on Debian");
+        jump("+0");
+        try (var annals = RunningAnnals.start(directory, fakeClock());
+                var writers = new Writers(annals)) {
+            for (String offset : List.of("+61s", "-1h", "+10d", "+0")) {
+                long before = System.currentTimeMillis();
+                underLoad(writers, () -> jump(offset));
+                assertThat(recordedAbout(annals))
+                        .as("the control: the database's or the product's clock has jumped to %s", offset)
+                        .isCloseTo(before + millis(offset), Offset.offset(90_000L));
+            }
+            underLoad(writers, () -> hang(annals));
+            assertEveryPromiseIsKept(annals, writers);
+        }
+    }
+
+    private static void underLoad(Writers writers, Runnable trouble) throws Exception {
+        int before = writers.ledger().promises();
+        var load = writers.record(CONTACTS);
+        Await.that(() -> writers.ledger().promises() > before + CONTACTS / 4, PATIENCE);
+        trouble.run();
+        Writers.await(load);
+    }
+
+    private static void hang(RunningAnnals annals) {
+        signal(annals, "STOP");
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(HANGS_SECONDS));
+        signal(annals, "CONT");
+    }
+
+    private static void signal(RunningAnnals annals, String signal) {
+        var command = List.of("kill", "-" + signal, "" + annals.process().pid());
+        try (var kill = ChildProcess.start(command, Map.of())) {
+            kill.awaitExit(PATIENCE);
+        }
+    }
+
+    private void jump(String offset) {
+        try {
+            Files.writeString(clock, offset + "\n");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Map<String, String> fakeClock() {
+        return Map.of(
+                "ANNALS_ADMIN_TOKEN", Writers.TOKEN,
+                "LD_PRELOAD", library().orElseThrow().toString(),
+                "FAKETIME_TIMESTAMP_FILE", clock.toString(),
+                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+    }
+
+    private static Optional<Path> library() {
+        return Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
+                .map(platform -> Path.of("/usr/lib", platform, "faketime/libfaketimeMT.so.1"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static long millis(String offset) {
+        return switch (offset) {
+            case "+61s" -> Duration.ofSeconds(61).toMillis();
+            case "-1h" -> -Duration.ofHours(1).toMillis();
+            case "+10d" -> Duration.ofDays(10).toMillis();
+            default -> 0;
+        };
+    }
+
+    private static void assertEveryPromiseIsKept(RunningAnnals annals, Writers writers) throws SQLException {
+        Map<Long, String> held = new TreeMap<>();
+        read(annals, HELD, rows -> held.put(rows.getLong(1), rows.getString(2)));
+        writers.ledger().tally(held).tell("the clock jumped four times, then " + HANGS_SECONDS + " s of silence");
+        assertThat(writers.ledger().lies(held)).isEmpty();
+        assertThat(number(annals, "select max(position) + 1 - count(*) from event_log.event"))
+                .as("holes among the positions")
+                .isZero();
+        Await.that(() -> number(annals, SHOWN) == held.size(), PATIENCE);
+    }
+
+    private static final String SHOWN =
+            "select count(*) from read_model.customer_timeline where text like '%contact %'";
+
+    private static long recordedAbout(RunningAnnals annals) {
+        return number(annals, """
+                select (extract(epoch from recorded_at) * 1000)::bigint from event_log.event
+                order by position desc limit 1""");
+    }
+
+    private static long number(RunningAnnals annals, String query) {
+        long[] number = new long[1];
+        read(annals, query, rows -> number[0] = rows.getLong(1));
+        return number[0];
+    }
+
+    private interface Row {
+        void take(ResultSet rows) throws SQLException;
+    }
+
+    private static void read(RunningAnnals annals, String query, Row row) {
+        try (var connection = DatabaseParts.unpooled(annals.database()).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                row.take(rows);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
