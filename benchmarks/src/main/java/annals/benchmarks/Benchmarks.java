@@ -1,5 +1,6 @@
 package annals.benchmarks;
 
+import annals.benchmarks.faults.Faults;
 import annals.benchmarks.measure.BenchServer;
 import annals.benchmarks.result.Result;
 import annals.benchmarks.result.Results;
@@ -16,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs workloads by name: {@code list}, {@code page}, {@code all} or names, then options. Started in the folder of the
+ * Runs workloads by name: {@code list}, {@code page}, {@code faults}, {@code all} or names, then options. Started in the folder of the
  * whole project, by {@code benchmarks/run}.
  */
 public final class Benchmarks {
@@ -39,6 +40,9 @@ public final class Benchmarks {
             switch (arguments.isEmpty() ? "list" : arguments.get(0)) {
                 case "list" -> list();
                 case "page" -> RESULTS.makePage();
+                case "faults" -> {
+                    return Faults.run(arguments.subList(1, arguments.size()), OUT) ? 0 : 1;
+                }
                 default -> measure(arguments);
             }
             return 0;

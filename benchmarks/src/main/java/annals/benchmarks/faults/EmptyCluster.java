@@ -16,15 +16,17 @@ record EmptyCluster(Path files, Path server) {
 
     /** Makes them in a directory of its own. */
     static EmptyCluster in(Path files) throws IOException {
-        try (var made = EmbeddedPostgres.builder()
+        var made = EmbeddedPostgres.builder()
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
-                .start()) {
-            long pid = Long.parseLong(
-                    Files.readAllLines(files.resolve("postmaster.pid")).get(0).strip());
-            String command =
-                    ProcessHandle.of(pid).flatMap(it -> it.info().command()).orElseThrow();
-            return new EmptyCluster(files, Path.of(command));
+                .start();
+        try {
+            var lines = Files.readAllLines(files.resolve("postmaster.pid"));
+            var server = ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+            return new EmptyCluster(
+                    files, Path.of(server.flatMap(it -> it.info().command()).orElseThrow()));
+        } finally {
+            made.close();
         }
     }
 

@@ -26,13 +26,6 @@ public final class Faults {
         this.wanted = wanted;
     }
 
-    /** Exits with 1 if a promise was broken or a control kept them all. */
-    @SuppressWarnings("SystemOut") // it is what the command says
-    public static void main(String[] arguments) throws IOException {
-        boolean good = run(List.of(arguments), System.out);
-        Runtime.getRuntime().exit(good ? 0 : 1);
-    }
-
     /** Runs what the arguments name and answers whether all promises were kept. */
     public static boolean run(List<String> arguments, PrintStream out) throws IOException {
         return new Faults(out, Wanted.of(arguments)).run();

@@ -5,6 +5,7 @@ import annals.postgresql.eventlog.EventLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class NetworkCuts implements Fault {
 
+    private static final List<Wire.Cut> WAYS = List.of(Wire.Cut.values());
     private static final long RECOVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
@@ -47,11 +49,11 @@ final class NetworkCuts implements Fault {
     private static Outcome run(Trial trial, Wire wire, ProductLog product, EventLog log) throws Exception {
         var random = new Random(trial.seed());
         Map<Wire.Cut, Long> slowest = new EnumMap<>(Wire.Cut.class);
-        int cuts = trial.size().of(1, 25) * Wire.Cut.values().length;
+        int cuts = trial.size().of(1, 25) * WAYS.size();
         var callers = new Callers(log);
         try (callers) {
             for (int i = 0; i < cuts; i++) {
-                var cut = Wire.Cut.values()[i % Wire.Cut.values().length];
+                var cut = WAYS.get(i % WAYS.size());
                 trial.progress().accept("cut " + (i + 1) + " of " + cuts + ": " + cut);
                 slowest.merge(cut, nanosToRecover(wire, cut, callers, random), Math::max);
             }

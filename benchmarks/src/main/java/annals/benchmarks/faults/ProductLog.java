@@ -39,7 +39,8 @@ final class ProductLog implements AutoCloseable {
         this.folder = folder;
         parts.registerBean(
                 Settings.class,
-                () -> Settings.from(Map.of("ANNALS_DATA_DIR", folder.toAbsolutePath().toString())));
+                () -> Settings.from(
+                        Map.of("ANNALS_DATA_DIR", folder.toAbsolutePath().toString())));
         parts.registerBean(KeysDatabase.class, () -> new KeysDatabase(database));
         parts.register(KeyParts.class, EventParts.class);
         parts.refresh();

@@ -35,7 +35,9 @@ final class Recovered {
         for (int i = 0; i < ids.size(); i++) {
             places.put(ids.get(i), positions.get(i));
         }
-        long lost = promises.stream().filter(promise -> !places.containsKey(promise.aggregateId())).count();
+        long lost = promises.stream()
+                .filter(promise -> !places.containsKey(promise.aggregateId()))
+                .count();
         long kept = promises.stream().filter(promise -> isKept(promise, places)).count();
         long holes = positions.isEmpty() ? 0 : positions.get(positions.size() - 1) + 1 - positions.size();
         return new Counts(

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -64,8 +64,7 @@ final class SmallDisk implements AutoCloseable {
     /** Takes whatever space is left. */
     private static void fill(Path ballast) {
         byte[] block = new byte[64 * 1024];
-        try (OutputStream out = Files.newOutputStream(
-                ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (block.length > 0) {
                 out.write(block);
             }

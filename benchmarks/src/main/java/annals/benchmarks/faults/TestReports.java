@@ -16,8 +16,9 @@ final class TestReports {
     private static final Pattern TEST = Pattern.compile(
             "(?s)<testcase name=\"([^\"]+)\" classname=\"[^\"]*?([^\".]+)\" time=\"([0-9.,]+)\"(?:/>|>(.*?)</testcase>)");
     private static final Pattern FAILURE = Pattern.compile("(?s)<(?:failure|error)[^>]*>(?:<!\\[CDATA\\[)?([^\n]*)");
-    private static final Pattern TALLY = Pattern.compile("(control )?tally: acknowledged=(\\d+) lost=(\\d+) doubled=(\\d+)"
-            + " reordered=(\\d+) skipped=(\\d+) unacknowledged=(\\d+)(.*)");
+    private static final Pattern TALLY =
+            Pattern.compile("(control )?tally: acknowledged=(\\d+) lost=(\\d+) doubled=(\\d+)"
+                    + " reordered=(\\d+) skipped=(\\d+) unacknowledged=(\\d+)(.*)");
 
     private final Map<String, Double> seconds = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -78,7 +79,8 @@ final class TestReports {
     /** What the tests said beside their counts. */
     List<String> told() {
         return tallies.stream()
-                .map(tally -> (tally.group(1) == null ? "" : "control: ") + tally.group(8).strip())
+                .map(tally -> (tally.group(1) == null ? "" : "control: ")
+                        + tally.group(8).strip())
                 .filter(told -> !told.isEmpty() && !told.equals("control: "))
                 .toList();
     }

@@ -33,9 +33,10 @@ record TestedFault(String id, String says, List<String> modules, List<String> te
                 Map.of(
                         "tests", reports.seconds(),
                         "told", reports.told(),
-                        "troubles", exit == 0 || !reports.failures().isEmpty()
-                                ? reports.failures()
-                                : List.of(TestReports.end(log))));
+                        "troubles",
+                                exit == 0 || !reports.failures().isEmpty()
+                                        ? reports.failures()
+                                        : List.of(TestReports.end(log))));
     }
 
     private int maven(Trial trial, Path log) throws IOException {
@@ -44,7 +45,8 @@ record TestedFault(String id, String says, List<String> modules, List<String> te
         command.addAll(List.of("-Dtest=" + String.join(",", tests), "-Dsurefire.failIfNoSpecifiedTests=false"));
         // The screens are built already, and whoever formats wrongly is told elsewhere.
         command.addAll(List.of("-Dexec.skip", "-Dspotless.check.skip", "-Dannals.seed=" + trial.seed()));
-        numbers.forEach((name, sizes) -> command.add("-D" + name + "=" + trial.size().of(sizes[0], sizes[1])));
+        numbers.forEach(
+                (name, sizes) -> command.add("-D" + name + "=" + trial.size().of(sizes[0], sizes[1])));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -74,7 +74,9 @@ final class Wire implements AutoCloseable {
     private void pass(Link link, Socket from, Socket to) {
         byte[] buffer = new byte[16 * 1024];
         try {
-            for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
                 while (silent) {
                     LockSupport.parkNanos(1_000_000);
                 }
