@@ -57,7 +57,13 @@ final class Campaign {
                     "nodes that share a PostgreSQL are killed, hang, take over and are restarted in turn",
                     List.of("axon-postgresql", "axonserver"),
                     List.of("ManyWritersTest", "SegmentsTest", "LostNodesTest"),
-                    Map.of("annals.kills", new int[] {1, 20})));
+                    Map.of("annals.kills", new int[] {1, 20})),
+            new TestedFault(
+                    "T19",
+                    "mixed work for an hour",
+                    List.of("standalone"),
+                    List.of("SoakTest"),
+                    Map.of("annals.soak", new int[] {15, 3_600})));
 
     private Campaign() {}
 }

@@ -17,7 +17,7 @@ record Outcome(Verdict verdict, Counts counts, String control, Map<String, Objec
     enum Verdict {
         PASSED,
         FAILED,
-        /** It could not be tried on this machine. */
+        /** It could not be tried on this machine, or not all of it. */
         SKIPPED
     }
 

@@ -16,12 +16,14 @@ final class TestReports {
     private static final Pattern TEST = Pattern.compile(
             "(?s)<testcase name=\"([^\"]+)\" classname=\"[^\"]*?([^\".]+)\" time=\"([0-9.,]+)\"(?:/>|>(.*?)</testcase>)");
     private static final Pattern FAILURE = Pattern.compile("(?s)<(?:failure|error)[^>]*>(?:<!\\[CDATA\\[)?([^\n]*)");
+    private static final Pattern SKIPPED = Pattern.compile("<skipped message=\"([^\"]*)\"");
     private static final Pattern TALLY =
             Pattern.compile("(control )?tally: acknowledged=(\\d+) lost=(\\d+) doubled=(\\d+)"
                     + " reordered=(\\d+) skipped=(\\d+) unacknowledged=(\\d+)(.*)");
 
     private final Map<String, Double> seconds = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
     private final List<MatchResult> tallies = new ArrayList<>();
 
     private TestReports() {}
@@ -58,6 +60,7 @@ final class TestReports {
         String name = test.group(2) + "." + test.group(1);
         seconds.put(name, Double.parseDouble(test.group(3).replace(",", "")));
         if (test.group(4) != null) {
+            SKIPPED.matcher(test.group(4)).results().forEach(reason -> skipped.add(name + ": " + reason.group(1)));
             FAILURE.matcher(test.group(4)).results().forEach(failure -> failures.add(name + ": " + failure.group(1)));
         }
     }
@@ -74,6 +77,11 @@ final class TestReports {
     /** The tests that failed, and the first line of each reason. */
     List<String> failures() {
         return failures;
+    }
+
+    /** The tests that this machine cannot run, and what they need. */
+    List<String> skipped() {
+        return skipped;
     }
 
     /** What the tests said beside their counts. */

@@ -26,17 +26,22 @@ record TestedFault(String id, String says, List<String> modules, List<String> te
         int exit = maven(trial, log);
         var reports = TestReports.since(began, modules);
         boolean passed = exit == 0 && reports.run() > 0;
+        boolean skipped = passed && !reports.skipped().isEmpty();
         return new Outcome(
-                passed ? Verdict.PASSED : Verdict.FAILED,
+                skipped ? Verdict.SKIPPED : passed ? Verdict.PASSED : Verdict.FAILED,
                 reports.counts(false),
                 reports.control(),
                 Map.of(
-                        "tests", reports.seconds(),
-                        "told", reports.told(),
+                        "seconds of each test",
+                        reports.seconds(),
+                        "told",
+                        reports.told(),
+                        "skipped",
+                        reports.skipped(),
                         "troubles",
-                                exit == 0 || !reports.failures().isEmpty()
-                                        ? reports.failures()
-                                        : List.of(TestReports.end(log))));
+                        passed || !reports.failures().isEmpty()
+                                ? reports.failures()
+                                : List.of(TestReports.end(log))));
     }
 
     private int maven(Trial trial, Path log) throws IOException {

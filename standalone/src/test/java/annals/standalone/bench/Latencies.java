@@ -16,6 +16,10 @@ final class Latencies {
         return nanos.size();
     }
 
+    double p99Millis() {
+        return at(nanos.stream().mapToLong(Long::longValue).sorted().toArray(), 0.99);
+    }
+
     @Override
     public String toString() {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();

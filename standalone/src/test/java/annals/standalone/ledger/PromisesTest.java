@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -25,6 +28,7 @@ class PromisesTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromisesTest.class);
     private static final int KILLS = Integer.getInteger("annals.kills", 2);
+    private static final int ENOUGH_TO_TELL = 10;
     private static final int CONTACTS = 300;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
     private static final String HELD = """
@@ -54,13 +58,23 @@ class PromisesTest {
 
     @Test
     void aProductThatIsKilledKeepsWhatItPromised() throws Exception {
+        annals.stop();
+        annals.startAgain();
+        long clean = annals.startTook().toMillis();
+        List<Long> again = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             underLoad(() -> {
                 annals.kill();
                 annals.startAgain();
             });
+            again.add(annals.startTook().toMillis());
         }
         assertEveryPromiseIsKept();
+        Collections.sort(again);
+        LOG.info("a clean start took {} ms, those after kills {} ms", clean, again);
+        assertThat(again.get(again.size() / 2))
+                .as("milliseconds until it was ready again, half of the times")
+                .isLessThan(KILLS < ENOUGH_TO_TELL ? Long.MAX_VALUE : clean * 3 / 2);
     }
 
     @Test
