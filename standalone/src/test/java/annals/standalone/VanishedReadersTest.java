@@ -85,8 +85,7 @@ class VanishedReadersTest {
 
     private static List<String> reader(RunningAnnals annals) {
         String address = here(annals, "/api/changes/stream").toString();
-        return List.of(
-                "ip", "netns", "exec", SPACE, "curl", "-sSN", "-H", "Authorization: Bearer " + TOKEN, address);
+        return List.of("ip", "netns", "exec", SPACE, "curl", "-sSN", "-H", "Authorization: Bearer " + TOKEN, address);
     }
 
     private static URI here(RunningAnnals annals, String path) {

@@ -49,7 +49,8 @@ final class DoomedMachine implements AutoCloseable {
         this.outside = Files.createDirectories(outside);
         this.random = random;
         this.synchronous = synchronous;
-        Files.deleteIfExists(ProductLog.checkpoints(outside));
+        // Empty until the first one is published.
+        Files.write(ProductLog.checkpoints(outside), new byte[0]);
         server = new DiskServer(programs, programs.copyTo(disk.fresh().resolve("data")), synchronous);
         ProductLog.create(server.database());
         Files.deleteIfExists(outside.resolve("keys/master.key"));
