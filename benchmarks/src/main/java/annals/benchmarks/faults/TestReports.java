@@ -114,9 +114,10 @@ final class TestReports {
         return new Counts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 
-    /** The last lines of a log. */
-    static String end(Path log) throws IOException {
-        var lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    /** The first errors of a build that did not come to its tests. */
+    static List<String> errors(Path log) throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.startsWith("[ERROR]")).limit(10).toList();
+        }
     }
 }

@@ -39,7 +39,7 @@ record TestedFault(String id, String says, List<String> modules, List<String> te
                         "skipped",
                         reports.skipped(),
                         "troubles",
-                        passed || !reports.failures().isEmpty() ? reports.failures() : List.of(TestReports.end(log))));
+                        passed || !reports.failures().isEmpty() ? reports.failures() : TestReports.errors(log)));
     }
 
     private int maven(Trial trial, Path log) throws IOException {

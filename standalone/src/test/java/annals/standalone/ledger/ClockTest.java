@@ -8,29 +8,34 @@ import annals.node.ChildProcess;
 import annals.node.postgres.DatabaseParts;
 import annals.standalone.RunningAnnals;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Under 32 writers the clock of the product and of its database jumps, and the product hangs; with {@code -Dannals.hangs=90},
- * for so many seconds. Needs libfaketime (package faketime on Debian).
+ * for so many seconds. Needs Linux and a C compiler.
  */
 class ClockTest {
 
     private static final int HANGS_SECONDS = Integer.getInteger("annals.hangs", 12);
+    private static final List<Duration> JUMPS =
+            List.of(Duration.ofSeconds(61), Duration.ofHours(-1), Duration.ofDays(10), Duration.ZERO);
     private static final int CONTACTS = 200;
     private static final long TOLERANCE_MILLIS = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -40,19 +45,21 @@ class ClockTest {
 
     private final Path directory;
     private final Path clock;
+    private final Path library;
 
     ClockTest(@TempDir Path directory) {
         this.directory = directory.resolve("data");
         this.clock = directory.resolve("clock");
+        this.library = directory.resolve("clock.so");
     }
 
     @Test
     void whenTheClockJumpsOrTheProductHangsEveryPromiseIsKept() throws Exception {
-        assumeTrue(library().isPresent(), "libfaketime is not there: package faketime on Debian");
-        jump("+0");
-        try (var annals = RunningAnnals.start(directory, fakeClock());
+        assumeTrue(isCompiled(), "needs Linux and cc");
+        jump(Duration.ZERO);
+        try (var annals = RunningAnnals.start(directory, movedClock());
                 var writers = new Writers(annals)) {
-            for (String offset : List.of("+61s", "-1h", "+10d", "+0")) {
+            for (Duration offset : JUMPS) {
                 underLoad(writers, () -> jump(offset));
                 // The control: it is within a second that the processes hear of it, and then events are of another
                 // time.
@@ -84,42 +91,31 @@ class ClockTest {
         }
     }
 
-    private void jump(String offset) {
-        try {
-            Files.writeString(clock, offset + "\n");
+    /** Written over what is there, which the processes have mapped. */
+    private void jump(Duration offset) {
+        var seconds = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+        seconds.putLong(0, offset.toSeconds());
+        try (var file = FileChannel.open(clock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.write(seconds);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private Map<String, String> fakeClock() {
+    private Map<String, String> movedClock() {
         return Map.of(
-                "ANNALS_ADMIN_TOKEN",
-                Writers.TOKEN,
-                "LD_PRELOAD",
-                library().orElseThrow().toString(),
-                "FAKETIME_TIMESTAMP_FILE",
-                clock.toString(),
-                "FAKETIME_CACHE_DURATION",
-                "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "ANNALS_ADMIN_TOKEN", Writers.TOKEN,
+                "LD_PRELOAD", library.toString(),
+                "CLOCK_OFFSET_FILE", clock.toString());
     }
 
-    private static Optional<Path> library() {
-        return Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
-                .map(platform -> Path.of("/usr/lib", platform, "faketime/libfaketimeMT.so.1"))
-                .filter(Files::exists)
-                .findFirst();
-    }
-
-    private static long millis(String offset) {
-        return switch (offset) {
-            case "+61s" -> Duration.ofSeconds(61).toMillis();
-            case "-1h" -> -Duration.ofHours(1).toMillis();
-            case "+10d" -> Duration.ofDays(10).toMillis();
-            default -> 0;
-        };
+    private boolean isCompiled() throws URISyntaxException {
+        Path source = Path.of(
+                Objects.requireNonNull(ClockTest.class.getResource("clock.c")).toURI());
+        String command = "cc -shared -fPIC -O2 -o " + library + " " + source;
+        try (var compiler = ChildProcess.start(List.of("sh", "-c", command), Map.of())) {
+            return compiler.awaitExit(PATIENCE) == 0;
+        }
     }
 
     private static void assertEveryPromiseIsKept(RunningAnnals annals, Writers writers) throws SQLException {
@@ -137,7 +133,7 @@ class ClockTest {
             "select count(*) from read_model.customer_timeline where text like '%contact %'";
 
     /** Whether an event that is recorded now is of a time that is so far from ours. */
-    private static boolean isRecordedAt(String offset, RunningAnnals annals, Writers writers) {
+    private static boolean isRecordedAt(Duration offset, RunningAnnals annals, Writers writers) {
         try {
             Writers.await(writers.record(1));
         } catch (ExecutionException | InterruptedException e) {
@@ -146,7 +142,7 @@ class ClockTest {
         long recorded = number(annals, """
                 select (extract(epoch from recorded_at) * 1000)::bigint from event_log.event
                 order by position desc limit 1""");
-        return Math.abs(recorded - System.currentTimeMillis() - millis(offset)) < TOLERANCE_MILLIS;
+        return Math.abs(recorded - System.currentTimeMillis() - offset.toMillis()) < TOLERANCE_MILLIS;
     }
 
     private static long number(RunningAnnals annals, String query) {
