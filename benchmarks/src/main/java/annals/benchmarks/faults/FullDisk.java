@@ -28,26 +28,31 @@ final class FullDisk implements Fault {
         }
         var random = new Random(trial.seed());
         var programs = EmptyCluster.in(trial.folder().resolve("empty"));
-        var disks = new Tried();
-        int times = trial.size().of(2, 50);
-        for (int i = 0; i < times; i++) {
-            trial.progress().accept("disk " + (i + 1) + " of " + times);
-            disks.fill(programs, trial, i % 2 == 1, true, random);
-        }
-        var controls = new Tried();
-        for (int i = 0; i < trial.size().of(2, 5); i++) {
-            trial.progress().accept("control " + (i + 1));
-            controls.fill(programs, trial, true, false, random);
-        }
+        var disks = full(programs, trial, trial.size().of(2, 50), true, random);
+        var controls = full(programs, trial, trial.size().of(2, 5), false, random);
         boolean passed = disks.counts.clean() && disks.refused > 0 && controls.counts.lost() > 0;
         return new Outcome(
                 passed ? Verdict.PASSED : Verdict.FAILED,
                 disks.counts,
                 "synchronous_commit off: " + controls.counts,
-                Map.of(
-                        "disks", times,
-                        "appends refused", disks.refused,
-                        "servers that ended and were started again", disks.ended));
+                details(disks));
+    }
+
+    private static Tried full(EmptyCluster programs, Trial trial, int times, boolean synchronous, Random random)
+            throws Exception {
+        var tried = new Tried();
+        for (int i = 0; i < times; i++) {
+            trial.progress().accept("%s %d of %d".formatted(synchronous ? "disk" : "control", i + 1, times));
+            tried.fill(programs, trial, !synchronous || i % 2 == 1, synchronous, random);
+        }
+        return tried;
+    }
+
+    private static Map<String, Object> details(Tried disks) {
+        return Map.of(
+                "disks", disks.times,
+                "appends refused", disks.refused,
+                "servers that ended and were started again", disks.ended);
     }
 
     /** What was found on disks that were full. */
@@ -56,6 +61,7 @@ final class FullDisk implements Fault {
         private Counts counts = Counts.NONE;
         private long refused;
         private long ended;
+        private int times;
 
         void fill(EmptyCluster programs, Trial trial, boolean ofTheWal, boolean synchronous, Random random)
                 throws Exception {
@@ -64,6 +70,7 @@ final class FullDisk implements Fault {
                 counts = counts.plus(disk.found());
                 refused += disk.refused();
                 ended += disk.ended();
+                times++;
             }
         }
     }

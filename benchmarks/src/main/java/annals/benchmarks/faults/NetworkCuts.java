@@ -65,11 +65,15 @@ final class NetworkCuts implements Fault {
                 counts.clean() && quick && control.lost() > 0 ? Verdict.PASSED : Verdict.FAILED,
                 counts,
                 "callers who take a request for an answer: " + control,
-                Map.of(
-                        "cuts", cuts,
-                        "answers unknown", callers.unknown(),
-                        "refused", callers.refused(),
-                        "seconds from the mended network to the next answers, longest", seconds(slowest)));
+                details(cuts, callers, slowest));
+    }
+
+    private static Map<String, Object> details(int cuts, Callers callers, Map<Wire.Cut, Long> slowest) {
+        return Map.of(
+                "cuts", cuts,
+                "answers unknown", callers.unknown(),
+                "refused", callers.refused(),
+                "seconds from the mended network to the next answers, longest", seconds(slowest));
     }
 
     private static Counts control(Wire wire, ProductLog product, EventLog log, Random random) throws Exception {

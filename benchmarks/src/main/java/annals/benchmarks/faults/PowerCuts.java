@@ -67,24 +67,20 @@ final class PowerCuts implements Fault {
                 passed ? Verdict.PASSED : Verdict.FAILED,
                 counts,
                 "synchronous_commit off, %d cuts: %s".formatted(control.size(), broken),
-                Map.of(
-                        "cuts", cuts.size(),
-                        "logs that are not what was signed",
-                                cuts.stream().filter(cut -> !cut.asSigned()).count(),
-                        "control cuts that lost something",
-                                control.stream()
-                                        .filter(cut -> cut.counts().lost() > 0)
-                                        .count(),
-                        "milliseconds to recover, mean",
-                                cuts.stream()
-                                        .mapToLong(Cut::recoveryMillis)
-                                        .average()
-                                        .orElse(0),
-                        "milliseconds to copy the disk, mean",
-                                cuts.stream()
-                                        .mapToLong(Cut::copyMillis)
-                                        .average()
-                                        .orElse(0)));
+                details(cuts, control));
+    }
+
+    private static Map<String, Object> details(List<Cut> cuts, List<Cut> control) {
+        return Map.of(
+                "cuts", cuts.size(),
+                "logs that are not what was signed",
+                        cuts.stream().filter(cut -> !cut.asSigned()).count(),
+                "control cuts that lost something",
+                        control.stream().filter(cut -> cut.counts().lost() > 0).count(),
+                "milliseconds to recover, mean",
+                        cuts.stream().mapToLong(Cut::recoveryMillis).average().orElse(0),
+                "milliseconds to copy the disk, mean",
+                        cuts.stream().mapToLong(Cut::copyMillis).average().orElse(0));
     }
 
     private static Counts sum(List<Cut> cuts) {
