@@ -80,8 +80,7 @@ public class WebParts implements WebFluxConfigurer {
     @Bean
     NettyServerCustomizer vanishedClients() {
         int millis = Math.toIntExact(VANISHED.toMillis());
-        return server ->
-                Epoll.isAvailable() ? server.childOption(EpollChannelOption.TCP_USER_TIMEOUT, millis) : server;
+        return server -> Epoll.isAvailable() ? server.childOption(EpollChannelOption.TCP_USER_TIMEOUT, millis) : server;
     }
 
     @Override
