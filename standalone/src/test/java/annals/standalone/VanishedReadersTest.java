@@ -23,11 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Readers of a stream who are there one moment and gone the next, without a word: their network, a namespace of its own, is
- * cut. With {@code -Dannals.readers=500}, more of them. Needs Linux, root and the programs ip and curl.
+ * cut. Only with {@code -Dannals.readers=10} or more, as it makes a network on this machine. Needs Linux, root and the
+ * programs ip and curl.
  */
 class VanishedReadersTest {
 
-    private static final int READERS = Integer.getInteger("annals.readers", 10);
+    private static final int READERS = Integer.getInteger("annals.readers", 0);
     private static final String TOKEN = "token-of-the-vanished-readers";
     private static final String SPACE = "annals-vanish";
     private static final String OURS = "10.213.77.1";
@@ -52,6 +53,7 @@ class VanishedReadersTest {
 
     @Test
     void readersWhoVanishWithoutAWordAreForgottenSoon() {
+        assumeTrue(READERS > 0, "is part of the campaign of faults");
         assumeTrue(connected(), "needs Linux, root, ip and curl");
         var environment = Map.of("ANNALS_ADMIN_TOKEN", TOKEN, "SERVER_ADDRESS", OURS);
         try (var annals = RunningAnnals.start(directory, environment)) {

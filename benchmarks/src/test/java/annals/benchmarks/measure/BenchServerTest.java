@@ -85,8 +85,6 @@ class BenchServerTest {
             passes.add(new Named(name), database);
         }
         var series = passes.run(2, 0, who -> {});
-        assertThat(series.samples())
-                .extracting(Sample::contender)
-                .startsWith("first", "second", "second", "first");
+        assertThat(series.samples()).extracting(Sample::contender).startsWith("first", "second", "second", "first");
     }
 }
