@@ -3,8 +3,8 @@ package annals.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.benchmarks.measure.BenchServer;
+import annals.benchmarks.side.Rebuilding;
 import annals.benchmarks.side.Sides;
-import annals.benchmarks.timeline.Rebuilding;
 import annals.benchmarks.timeline.Timeline;
 import annals.node.postgres.Database;
 import annals.node.postgres.DatabaseParts;

@@ -7,6 +7,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -17,30 +22,45 @@ import reactor.core.publisher.Mono;
 /** Connections whose commits are tampered with. */
 record CommitFaults(ConnectionFactory connections, UnaryOperator<Publisher<?>> commits) implements ConnectionFactory {
 
-    /** Commits that fail twice before they take effect, and twice after, so that the outcome is unknown. */
+    /**
+     * Of the first twelve commits, two fail before they take effect, and two after, so that the outcome is unknown; which,
+     * follows from the seed.
+     */
     static final class Flaky implements UnaryOperator<Publisher<?>> {
+
+        private enum Fate {
+            BEFORE,
+            AFTER,
+            NONE
+        }
+
+        private static final int UNHARMED = 8;
 
         final AtomicInteger before = new AtomicInteger();
         final AtomicInteger after = new AtomicInteger();
-        private final Random random;
+        private final Deque<Fate> fates;
         volatile boolean armed;
 
         Flaky(long seed) {
-            random = new Random(seed);
+            List<Fate> drawn = new ArrayList<>(List.of(Fate.BEFORE, Fate.BEFORE, Fate.AFTER, Fate.AFTER));
+            drawn.addAll(Collections.nCopies(UNHARMED, Fate.NONE));
+            Collections.shuffle(drawn, new Random(seed));
+            fates = new ArrayDeque<>(drawn);
         }
 
         @Override
         public synchronized Publisher<?> apply(Publisher<?> commit) {
-            int choice = armed ? random.nextInt(8) : -1;
-            if (choice == 0 && before.get() < 2) {
-                before.incrementAndGet();
-                return Mono.error(new IllegalStateException("injected before the commit"));
-            }
-            if (choice == 1 && after.get() < 2) {
-                after.incrementAndGet();
-                return Mono.from(commit).then(Mono.error(new IllegalStateException("injected after the commit")));
-            }
-            return commit;
+            return switch (armed && !fates.isEmpty() ? fates.remove() : Fate.NONE) {
+                case BEFORE -> {
+                    before.incrementAndGet();
+                    yield Mono.error(new IllegalStateException("injected before the commit"));
+                }
+                case AFTER -> {
+                    after.incrementAndGet();
+                    yield Mono.from(commit).then(Mono.error(new IllegalStateException("injected after the commit")));
+                }
+                case NONE -> commit;
+            };
         }
     }
 

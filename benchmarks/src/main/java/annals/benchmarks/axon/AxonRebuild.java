@@ -1,7 +1,7 @@
 package annals.benchmarks.axon;
 
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
-import annals.benchmarks.timeline.Rebuilding;
+import annals.benchmarks.side.Rebuilding;
 import annals.benchmarks.timeline.StoredSamples;
 import annals.benchmarks.timeline.Timeline;
 import annals.node.postgres.Database;

@@ -19,7 +19,7 @@ enum AxonSetting {
     /** Ten connections, which is Hikari's default; a hundred events for each read; no cache; processors event by event. */
     DEFAULTS(10, 100, 1),
 
-    /** Of 8, 16, 32 and 64 connections, 16 and 32 appended most for 64 callers; with 32 the slowest wait less. */
+    /** Of 8, 16, 32 and 64 connections, 16 and 32 appended most for 64 callers, in a look at each. */
     TUNED(32, 1_000, 1_000);
 
     private final int connections;

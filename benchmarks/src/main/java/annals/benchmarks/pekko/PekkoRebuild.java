@@ -1,7 +1,7 @@
 package annals.benchmarks.pekko;
 
+import annals.benchmarks.side.Rebuilding;
 import annals.benchmarks.timeline.Pool;
-import annals.benchmarks.timeline.Rebuilding;
 import annals.benchmarks.timeline.StoredSamples;
 import annals.benchmarks.timeline.Timeline;
 import annals.node.postgres.Database;

@@ -46,13 +46,18 @@ final class Crew implements AutoCloseable {
         double took = (System.nanoTime() - start) / NANOS_PER_SECOND;
         var spent = Spent.now().since(before);
         return new Block(
-                histogram.getTotalCount(),
+                histogram.getTotalCount() * counted(),
                 took,
                 spent.cpuSeconds(),
                 spent.allocatedBytes(),
                 failures,
                 failure.get(),
                 Histograms.encoded(histogram));
+    }
+
+    /** What one operation counts for. */
+    private int counted() {
+        return side instanceof Rebuilding rebuilding ? rebuilding.events() : 1;
     }
 
     private List<Future<Shift>> shifts(long end, AtomicReference<@Nullable String> failure) {

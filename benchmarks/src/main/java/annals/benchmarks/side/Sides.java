@@ -6,6 +6,7 @@ import annals.benchmarks.annals.AppendTouchpoint;
 import annals.benchmarks.annals.MoveDeal;
 import annals.benchmarks.annals.ReadTicket;
 import annals.benchmarks.annals.ReadTimeline;
+import annals.benchmarks.annals.RebuildTimeline;
 import annals.benchmarks.annals.RecordTouchpoint;
 import annals.benchmarks.axon.AxonSides;
 import annals.benchmarks.floor.TimelineFloor;
@@ -36,7 +37,9 @@ public final class Sides {
             entry("floor/w4-first", TimelineFloor::first),
             entry("floor/w4-all", TimelineFloor::all),
             entry("floor/w4-filtered", TimelineFloor::filtered),
-            entry("annals-full/w3", MoveDeal::full)));
+            entry("annals-full/w3", MoveDeal::full),
+            entry("annals/w6", RebuildTimeline::one),
+            entry("annals-all/w6", RebuildTimeline::all)));
 
     static {
         SIDES.putAll(AxonSides.all());

@@ -1,5 +1,6 @@
 package annals.benchmarks.timeline;
 
+import annals.benchmarks.side.Rebuilding;
 import annals.node.postgres.Database;
 import annals.node.postgres.DatabaseParts;
 import java.io.ByteArrayInputStream;

@@ -19,6 +19,7 @@ public final class Workloads {
     private static final String AXON = "axon";
     private static final String TUNED = "axon-tuned";
     private static final String PEKKO = "pekko";
+    private static final String ALL = "annals-all";
     private static final List<String> LIBRARIES = List.of(BARE, FULL, AXON, TUNED, PEKKO);
     private static final int LIBRARY_WARM_UP = 20;
     /** The rates of a whole product rise for about three minutes. */
@@ -37,6 +38,7 @@ public final class Workloads {
                 timeline("all", "all 1,000 entries of a customer", null),
                 timeline("filtered", "the first 50 contacts by phone among a customer's 1,000 entries", null),
                 new LivePush(),
+                rebuild(),
                 crowd(),
                 new StreamHeap(),
                 new StartAndRest());
@@ -113,6 +115,20 @@ public final class Workloads {
                 plain(BARE, TUNED, Metric.RATE),
                 atLeast(BARE, PEKKO, 1.2),
                 plain(FULL, BARE, Metric.RATE));
+    }
+
+    private static Workload rebuild() {
+        var questions = List.of(
+                atLeast(BARE, FLOOR, 0.25),
+                atLeast(ALL, FLOOR, 0.25),
+                atLeast(BARE, AXON, 20),
+                plain(BARE, TUNED, Metric.RATE),
+                atLeast(BARE, PEKKO, 1.2));
+        return new Comparison(
+                "w6",
+                "Build the timeline, or all read models, anew from the events there are; the floor copies finished rows. Counts events.",
+                1,
+                List.of(new Setting(1, false, List.of(FLOOR, BARE, ALL, AXON, TUNED, PEKKO), questions)));
     }
 
     private static Workload crowd() {
