@@ -48,7 +48,8 @@ public final class MortalWriter {
     private static void write(EventLog log, FileChannel ledger, String note, boolean tooEarly) {
         for (int sequence = 0; ; sequence++) {
             if (tooEarly) {
-                enter(ledger, note + "/" + sequence);
+                // One ahead, so that it has promised too much at every moment.
+                enter(ledger, note + "/" + (sequence + 1));
             }
             log.appendEvents(Noted.on(note, sequence));
             if (!tooEarly) {
