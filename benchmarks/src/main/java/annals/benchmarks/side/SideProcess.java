@@ -61,7 +61,7 @@ public final class SideProcess implements Contender {
             started.expect("ready", PREPARING);
             return started;
         } catch (IOException | InterruptedException e) {
-            started.close();
+            started.end();
             throw e;
         }
     }
@@ -133,12 +133,19 @@ public final class SideProcess implements Contender {
     /** Throws {@link IllegalStateException} if the side found at its end that something was wrong. */
     @Override
     public void close() {
+        if (end() && process.exitValue() != 0) {
+            throw new IllegalStateException(name + " ended with " + process.exitValue() + "; see " + log);
+        }
+    }
+
+    /** Answers whether it ended by itself. */
+    private boolean end() {
         boolean ended = false;
         try {
             tell("stop");
             ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException e) {
-            // It is gone already.
+            ended = !process.isAlive();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -146,8 +153,6 @@ public final class SideProcess implements Contender {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        if (ended && process.exitValue() != 0) {
-            throw new IllegalStateException(name + " ended with " + process.exitValue() + "; see " + log);
-        }
+        return ended;
     }
 }
