@@ -63,7 +63,7 @@ class BenchServerTest {
             if (!name.endsWith("-append") && !name.endsWith("/w2") && !name.endsWith("/w3")) {
                 continue;
             }
-            var database = server.create(name);
+            var database = server.create(name.replace('/', '-'));
             try (var side = SideProcess.start(name, database, 2, DIRECTORY.resolve("side-test.log"))) {
                 var before = server.counters(database);
                 var block = side.run(0.3);
