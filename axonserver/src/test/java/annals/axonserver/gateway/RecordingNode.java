@@ -91,6 +91,7 @@ final class RecordingNode implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow();
-        connections.forEach(Connection::dispose);
+        // Waited for: a request that comes right after this must not find one open.
+        connections.forEach(Connection::disposeNow);
     }
 }
