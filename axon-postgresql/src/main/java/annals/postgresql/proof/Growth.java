@@ -29,6 +29,8 @@ final class Growth {
         this.file = file;
         this.key = key;
         this.clock = clock;
+        // What comes between two looks at the log must not be taken for a hole.
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         this.edge = tiles.edge();
     }
