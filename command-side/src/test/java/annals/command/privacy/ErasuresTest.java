@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,11 @@ class ErasuresTest {
     private @Nullable Erasures erasures;
 
     private Erasures with(Erasure... steps) {
+        // Subscribers are told before the events are in the store, and this test reads the store.
         var unused = product.store()
                 .subscribe(events -> events.forEach(event -> {
                     if (event.getPayload() instanceof ErasureCompleted) {
-                        completed.countDown();
+                        CurrentUnitOfWork.get().afterCommit(work -> completed.countDown());
                     }
                 }));
         erasures = new Erasures(product.commands(), List.of(steps), Clock.systemUTC());
