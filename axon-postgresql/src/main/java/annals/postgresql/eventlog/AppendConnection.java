@@ -8,21 +8,21 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The appender's own connection: kept while it works, opened again when it was lost. Used by one thread.
- */
+/** The appender's own connection: kept while it works, opened again when it was lost. Used by one thread. */
 final class AppendConnection {
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
     private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final DataSource dataSource;
+    private final AnswerWatch watch;
     private @Nullable Connection connection;
     private @Nullable AppendStatement statement;
     private long lastUsed;
 
-    AppendConnection(DataSource dataSource) {
+    AppendConnection(DataSource dataSource, AnswerWatch watch) {
         this.dataSource = dataSource;
+        this.watch = watch;
     }
 
     /** Answers each append; throws nothing. */
@@ -67,7 +67,7 @@ final class AppendConnection {
             connection = current;
             current.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             current.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_TIMEOUT.toMillis()));
-            statement = new AppendStatement(current);
+            statement = new AppendStatement(current, watch);
         }
         return Objects.requireNonNull(statement);
     }

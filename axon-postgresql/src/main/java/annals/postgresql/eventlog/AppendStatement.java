@@ -12,20 +12,35 @@ import java.util.function.ToLongFunction;
 final class AppendStatement {
 
     private final Connection connection;
+    private final AnswerWatch watch;
     private final PreparedStatement statement;
+    private final int process;
 
-    AppendStatement(Connection connection) throws SQLException {
+    AppendStatement(Connection connection, AnswerWatch watch) throws SQLException {
         this.connection = connection;
+        this.watch = watch;
+        this.process = process(connection);
         this.statement = connection.prepareStatement("select event_log.append(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    }
+
+    private static int process(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery("select pg_backend_pid()")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     /** Answers the position of the first event. */
     long execute(List<Append> appends) throws SQLException {
         bindEvents(appends.stream().flatMap(append -> append.events().stream()).toList());
         bindReceipts(appends);
+        watch.awaits(connection, process);
         try (var rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
+        } finally {
+            watch.answered();
         }
     }
 

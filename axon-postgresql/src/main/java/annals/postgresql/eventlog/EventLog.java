@@ -35,23 +35,28 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
     private final Serializer serializer;
     private final EventRows rows;
     private final DecodedEvents decoded;
+    private final AnswerWatch watch;
     private final Appender appender;
 
-    private EventLog(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
+    private EventLog(DataSource writing, DataSource reading, Serializer serializer, EventUpcaster upcasters) {
         this.serializer = serializer;
-        this.rows = new EventRows(dataSource);
+        this.rows = new EventRows(reading);
         this.decoded = new DecodedEvents(rows, serializer, upcasters);
-        this.appender = new Appender(new AppendConnection(dataSource));
+        this.watch = new AnswerWatch(writing);
+        this.appender = new Appender(new AppendConnection(writing, watch));
     }
 
     /**
      * Opens the log; the database may be away.
      *
-     * @param dataSource whose database has the schema {@code event_log}; one of its connections is kept for writing
+     * @param writing opens a new connection each time, of which one is kept
+     * @param reading whose database has the schema {@code event_log}; a pool
      * @param upcasters usually an {@link org.axonframework.serialization.upcasting.event.EventUpcasterChain}
      */
-    public static EventLog open(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
-        var log = new EventLog(dataSource, serializer, upcasters);
+    public static EventLog open(
+            DataSource writing, DataSource reading, Serializer serializer, EventUpcaster upcasters) {
+        var log = new EventLog(writing, reading, serializer, upcasters);
+        log.watch.start();
         log.appender.start();
         return log;
     }
@@ -62,7 +67,7 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
      * @param dataSource whose database has the schema {@code event_log}
      */
     public static EventLog reading(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
-        var log = new EventLog(dataSource, serializer, upcasters);
+        var log = new EventLog(dataSource, dataSource, serializer, upcasters);
         log.close();
         return log;
     }
@@ -193,5 +198,6 @@ public final class EventLog implements EventStorageEngine, AutoCloseable {
     @Override
     public void close() {
         appender.close();
+        watch.close();
     }
 }

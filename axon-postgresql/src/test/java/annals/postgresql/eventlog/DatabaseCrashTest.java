@@ -85,7 +85,7 @@ class DatabaseCrashTest {
     void anAcknowledgementBeforeTheCommitIsLost() throws Exception {
         try (var connection = server.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            var statement = new AppendStatement(connection);
+            var statement = new AppendStatement(connection, new AnswerWatch(server.dataSource()));
             var serializer = new RegisteredTypeSerializer(Noted.types());
             for (var event : Noted.series("a", 0, 10)) {
                 statement.execute(List.of(new Append(List.of(EncodedEvent.of(event, serializer)), null)));

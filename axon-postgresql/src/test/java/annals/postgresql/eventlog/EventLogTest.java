@@ -109,8 +109,7 @@ class EventLogTest {
     void aRetiredTypeIsPassedOver() {
         log.appendEvents(Noted.on("a", 0));
         var types = new EventTypes().retire(Noted.TYPE);
-        try (var later =
-                EventLog.open(database.dataSource(), new RegisteredTypeSerializer(types), new EventUpcasterChain())) {
+        try (var later = database.open(new RegisteredTypeSerializer(types), new EventUpcasterChain())) {
             assertThat(later.readEvents(null, false).map(Message::getPayloadType))
                     .singleElement()
                     .isEqualTo(RetiredEvent.class);

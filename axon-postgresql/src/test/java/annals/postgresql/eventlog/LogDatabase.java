@@ -8,15 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of its own with the log's schema. */
 public final class LogDatabase implements AutoCloseable {
 
+    private final PGSimpleDataSource server;
     private final HikariDataSource dataSource;
 
-    private LogDatabase(HikariDataSource dataSource) {
+    private LogDatabase(PGSimpleDataSource server, HikariDataSource dataSource) {
+        this.server = server;
         this.dataSource = dataSource;
     }
 
@@ -37,7 +41,7 @@ public final class LogDatabase implements AutoCloseable {
         pool.setMaximumPoolSize(8);
         pool.setConnectionTimeout(2_000);
         pool.setInitializationFailTimeout(-1);
-        return new LogDatabase(pool);
+        return new LogDatabase(server, pool);
     }
 
     public DataSource dataSource() {
@@ -45,7 +49,11 @@ public final class LogDatabase implements AutoCloseable {
     }
 
     EventLog open() {
-        return EventLog.open(dataSource, new RegisteredTypeSerializer(Noted.types()), new EventUpcasterChain());
+        return open(new RegisteredTypeSerializer(Noted.types()), new EventUpcasterChain());
+    }
+
+    EventLog open(Serializer serializer, EventUpcaster upcasters) {
+        return EventLog.open(server, dataSource, serializer, upcasters);
     }
 
     long number(String sql) throws SQLException {

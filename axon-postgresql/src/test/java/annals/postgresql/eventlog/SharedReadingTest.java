@@ -103,6 +103,7 @@ class SharedReadingTest {
 
     private EventLog counted(AtomicInteger connections) {
         return EventLog.open(
+                database.dataSource(),
                 counting(database.dataSource(), connections),
                 new RegisteredTypeSerializer(Noted.types()),
                 new EventUpcasterChain());
@@ -131,7 +132,7 @@ class SharedReadingTest {
         var dropping = new EventUpcasterChain(events -> events.filter(
                 event -> event.getTrackingToken().orElseThrow().position().orElseThrow() > 2_000));
         var serializer = new RegisteredTypeSerializer(Noted.types());
-        try (var upcast = EventLog.open(database.dataSource(), serializer, dropping)) {
+        try (var upcast = database.open(serializer, dropping)) {
             assertThat(upcast.readEvents(null, false)).hasSize(99);
         }
     }
@@ -140,7 +141,7 @@ class SharedReadingTest {
     void anOldRevisionIsUpcastForReadersAndForAggregates() {
         log.appendEvents(Noted.on("a", 0));
         var serializer = new RegisteredTypeSerializer(new EventTypes().register(Noted.TYPE, 2, Noted.class));
-        try (var upcast = EventLog.open(database.dataSource(), serializer, new EventUpcasterChain(new Shouting()))) {
+        try (var upcast = database.open(serializer, new EventUpcasterChain(new Shouting()))) {
             Stream<? extends TrackedEventMessage<?>> read = upcast.readEvents(null, false);
             assertThat(read.map(event -> (Object) event.getPayload()).toList()).isEqualTo(List.of(new Noted("A/0")));
             assertThat(upcast.readEvents("a").asStream().map(event -> (Object) event.getPayload()))

@@ -43,7 +43,8 @@ final class Library {
 
     private Library(Database database, RegisteredTypeSerializer serializer) {
         HikariDataSource connections = DatabaseParts.pooled(database, "event-log", CONNECTIONS);
-        log = EventLog.open(connections, serializer, new EventUpcasterChain());
+        log = EventLog.open(
+                DatabaseParts.lasting(database, "event-log-writer"), connections, serializer, new EventUpcasterChain());
         endings.push(connections::close);
         endings.push(log::close);
     }

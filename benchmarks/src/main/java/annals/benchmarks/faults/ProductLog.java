@@ -57,7 +57,11 @@ final class ProductLog implements AutoCloseable {
     }
 
     EventLog open() {
-        return EventLog.open(connections, serializer(), parts.getBean(EventUpcasterChain.class));
+        return EventLog.open(
+                DatabaseParts.lasting(database, "event-log-writer"),
+                connections,
+                serializer(),
+                parts.getBean(EventUpcasterChain.class));
     }
 
     EventLog reading() {

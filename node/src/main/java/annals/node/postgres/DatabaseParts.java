@@ -61,20 +61,25 @@ public class DatabaseParts {
      * @param name of the pool, which the database shows too
      */
     public static HikariDataSource pooled(Database database, String name, int connections) {
-        PGSimpleDataSource source = unpooled(database);
-        source.setApplicationName("annals-" + name);
-        source.setSocketTimeout((int) STATEMENT.plus(CONNECT).toSeconds());
-        source.setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
-                + IDLE_IN_TRANSACTION.toMillis());
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(source);
+        config.setDataSource(lasting(database, name));
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(ACQUIRE.toMillis());
         config.setValidationTimeout(VALIDATE.toMillis());
         config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
         return new HikariDataSource(config);
+    }
+
+    /** Answers a plain source of connections for somebody who keeps one; their statements end after half a minute. */
+    public static PGSimpleDataSource lasting(Database database, String name) {
+        PGSimpleDataSource source = unpooled(database);
+        source.setApplicationName("annals-" + name);
+        source.setSocketTimeout((int) STATEMENT.plus(CONNECT).toSeconds());
+        source.setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
+                + IDLE_IN_TRANSACTION.toMillis());
+        return source;
     }
 
     /** With where the tables of the read models are: their names are written without a schema. */

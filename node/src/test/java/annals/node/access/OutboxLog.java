@@ -37,7 +37,7 @@ final class OutboxLog implements AutoCloseable {
         var serializer = new RegisteredTypeSerializer(types);
         var source = DatabaseParts.unpooled(database);
         this.waiting = new WaitingEvents(source, serializer);
-        this.log = EventLog.open(source, serializer, NoOpEventUpcaster.INSTANCE);
+        this.log = EventLog.open(source, source, serializer, NoOpEventUpcaster.INSTANCE);
         this.store = new PushedEventStore(log);
     }
 

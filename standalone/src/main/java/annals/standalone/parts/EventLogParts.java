@@ -1,6 +1,8 @@
 package annals.standalone.parts;
 
 import annals.node.parts.NodeName;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
 import annals.node.start.Settings;
 import annals.postgresql.eventlog.EventLog;
 import annals.postgresql.eventlog.PushedEventStore;
@@ -17,11 +19,13 @@ public class EventLogParts {
 
     @Bean(destroyMethod = "close")
     EventLog eventLog(
+            Database database,
             DataSource eventLogConnections,
             RegisteredTypeSerializer eventSerializer,
             EventUpcasterChain upcasters,
             MeterRegistry meters) {
-        var log = EventLog.open(eventLogConnections, eventSerializer, upcasters);
+        var writing = DatabaseParts.lasting(database, "event-log-writer");
+        var log = EventLog.open(writing, eventLogConnections, eventSerializer, upcasters);
         log.onGroup(new LogMetrics(meters, log));
         return log;
     }
