@@ -1,5 +1,8 @@
 package annals.axonserver.connection;
 
+import annals.node.start.StartRefused;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 
@@ -11,6 +14,9 @@ public final class Connections {
 
     /** So many commands are on their way to a node at most; the server keeps the rest back. */
     private static final int PERMITS = 1_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Connections() {}
 
@@ -39,6 +45,23 @@ public final class Connections {
                 .build();
         connections.start();
         connections.getConnection();
+        return connections;
+    }
+
+    /** Connects, for somebody who cannot begin without. Throws {@link StartRefused} after twenty seconds. */
+    public static AxonServerConnectionManager opened(AxonServerConfiguration configuration) {
+        var connections = open(configuration);
+        long begin = System.nanoTime();
+        while (!connections.getConnection().isConnected()) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                connections.shutdown();
+                throw new StartRefused(
+                        "Axon Server at " + configuration.getServers() + " cannot be reached, or does not"
+                                + " let Annals in: see ANNALS_AXONSERVER, ANNALS_AXONSERVER_TOKEN and"
+                                + " ANNALS_AXONSERVER_CERTIFICATE.");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
         return connections;
     }
 }

@@ -28,7 +28,7 @@ public class AxonServerParts {
 
     @Bean(destroyMethod = "shutdown")
     AxonServerConnectionManager axonServerConnections(AxonServerConfiguration configuration) {
-        return Connections.open(configuration);
+        return Connections.opened(configuration);
     }
 
     @Bean
