@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Aggregates have new names in each test, since a real server keeps those of all. */
 @SuppressWarnings("NullAway.Init")
 class EventStoreTest {
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each test begins at the end, since a real server keeps the events of all. */
 @SuppressWarnings("NullAway.Init")
 class EventTokensTest {
 

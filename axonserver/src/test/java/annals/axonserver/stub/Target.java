@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The server of a test: a stub of its own, or the real one that {@code ANNALS_AXONSERVER=host:port} names. */
+/** The server of a test, empty: a stub of its own, or the real one that {@code ANNALS_AXONSERVER=host:port} names. */
 public final class Target implements AutoCloseable {
 
     private static final String REAL = "ANNALS_AXONSERVER";
@@ -19,10 +19,11 @@ public final class Target implements AutoCloseable {
         this.stub = stub;
     }
 
-    /** A stub on an empty folder, unless the real one is named. */
+    /** A stub on an empty folder, unless the real one is named, which loses what it holds. */
     public static Target in(Path folder) throws IOException {
         String real = System.getenv(REAL);
         if (real != null) {
+            RealServer.empty(real);
             return new Target(folder, real, null);
         }
         var stub = StubServer.start(StubSettings.in(folder));

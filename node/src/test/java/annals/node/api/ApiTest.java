@@ -14,4 +14,11 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Tag("assembly")
 @ExtendWith(Counterparts.class)
 @SpringJUnitConfig(Product.class)
-@interface ApiTest {}
+@interface ApiTest {
+
+    /**
+     * The place of a class that has an assembly of its own: after those that share one, which may have to end where
+     * there cannot be two logs.
+     */
+    int LATER = Integer.MAX_VALUE;
+}

@@ -8,6 +8,7 @@ import annals.node.postgres.DatabaseParts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An assembly of its own, because it comes to harm. */
 @ApiTest
+@Order(ApiTest.LATER)
 @TestPropertySource(properties = "annals.test=a read model fails")
 class FailedReadModelTest {
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A log that was on Axon Server holds receipts among its events. */
 @ApiTest
+@Order(ApiTest.LATER)
 @TestPropertySource(properties = "annals.test=the log was on Axon Server")
 class KeptAnswersTest {
 

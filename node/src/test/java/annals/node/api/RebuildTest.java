@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Read models are built anew while everything goes on. */
 @ApiTest
+@Order(ApiTest.LATER)
 @TestPropertySource(properties = "annals.test=read models are rebuilt")
 class RebuildTest {
 

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The past is asked for again and must be what it was. {@code history.reads} says how many answers are compared. */
 @ApiTest
+@Order(ApiTest.LATER)
 @TestPropertySource(properties = "annals.test=nobody else dates anything back")
 class TimeTravelTest {
 
