@@ -30,7 +30,7 @@ final class Crew implements AutoCloseable {
         });
     }
 
-    /** Has each caller operate again and again until the time is over; the last operation is finished and counted. */
+    /** Has each caller operate once, and again until the time is over; the last operation is finished and counted. */
     Block work(double seconds) throws Exception {
         var before = Spent.now();
         long start = System.nanoTime();
@@ -72,7 +72,8 @@ final class Crew implements AutoCloseable {
     private Shift shift(int caller, long end, AtomicReference<@Nullable String> failure) throws InterruptedException {
         var latencies = Histograms.empty();
         long failures = 0;
-        for (long now = System.nanoTime(); now < end; ) {
+        long now = System.nanoTime();
+        do {
             boolean succeeded = succeeds(caller, failure);
             long after = System.nanoTime();
             if (succeeded) {
@@ -81,7 +82,7 @@ final class Crew implements AutoCloseable {
                 failures++;
             }
             now = after;
-        }
+        } while (now < end);
         return new Shift(latencies, failures);
     }
 

@@ -68,8 +68,8 @@ class BenchServerTest {
                 var before = server.counters(database);
                 var block = side.run(0.3);
                 var spent = server.counters(database).since(before);
-                assertThat(block.operations()).as(name).isPositive();
                 assertThat(block.failures()).as("%s: %s", name, block.failure()).isZero();
+                assertThat(block.operations()).as(name).isPositive();
                 var latencies = Latencies.of(block);
                 assertThat(latencies.p50()).isPositive().isLessThanOrEqualTo(latencies.p99());
                 assertThat(spent.walBytes()).as(name).isGreaterThan(block.operations() * 100);
