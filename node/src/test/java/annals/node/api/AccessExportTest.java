@@ -212,6 +212,12 @@ class AccessExportTest {
     }
 
     @Test
+    void whoeverTakesItIsToldThatItIsAnArchive() {
+        var export = caller.post(new Person().subject + "/export", Map.of()).hasStatus(200);
+        assertThat(export.headers().getContentType()).hasToString("application/zip");
+    }
+
+    @Test
     void whoIsErasedOrUnknownGetsNothing() {
         caller.post("/api/privacy/subjects/" + UUID.randomUUID() + "/export", Map.of())
                 .isProblem(404, "SUBJECT_NOT_FOUND");
