@@ -27,8 +27,7 @@ class AuditTest {
     }
 
     private JsonNode found(String query) {
-        String position = caller.get("/api/status").body().path("head").asString("0");
-        return auditor.get("/api/audit/events?" + query + "&atLeast=" + position)
+        return auditor.get("/api/audit/events?" + query + "&atLeast=" + caller.end())
                 .hasStatus(200)
                 .body()
                 .path("entries");

@@ -2,6 +2,7 @@ package annals.node.api;
 
 import annals.api.access.Department;
 import annals.api.access.Role;
+import annals.node.Await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -199,6 +200,18 @@ final class Caller {
     }
 
     /** A new customer whom nobody else uses; answers the path. */
+    /**
+     * Records something, and answers its position once the status tells it. Whatever was done before is told by then too,
+     * which a process that copies the log may be a moment late with.
+     */
+    long end() {
+        long position = post("/api/customers", Map.of("kind", "PERSON", "name", "The last one"))
+                .hasStatus(201)
+                .position();
+        Await.that(() -> get("/api/status").body().path("head").asLong(-1) >= position, PATIENCE);
+        return position;
+    }
+
     String customer() {
         var body = Map.of("kind", "PERSON", "name", "Customer " + UUID.randomUUID());
         return "/api/customers/" + post("/api/customers", body).hasStatus(201).text("customerId");

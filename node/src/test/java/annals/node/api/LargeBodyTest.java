@@ -35,7 +35,7 @@ class LargeBodyTest {
     @Test
     void aBodyOfMoreThanAMegabyteIsTooLargeForEveryRouteThatReadsOne() throws IOException {
         var contract = Contract.of(caller.get("/openapi.json"));
-        var head = caller.get("/api/status").body().path("head");
+        var recorded = Recorded.by(caller);
         List<String> surprises = new ArrayList<>();
         for (Route route :
                 Contract.changes().stream().filter(contract::takesJson).toList()) {
@@ -45,7 +45,7 @@ class LargeBodyTest {
             }
         }
         assertThat(surprises).isEmpty();
-        assertThat(caller.get("/api/status").body().path("head")).isEqualTo(head);
+        assertThat(recorded.types()).isEmpty();
     }
 
     /** A plain connection: what was answered can be read even when the rest of the body was not wanted. */

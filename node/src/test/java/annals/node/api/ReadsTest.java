@@ -38,10 +38,6 @@ class ReadsTest {
         customer = caller.customer().replaceFirst(".*/", "");
     }
 
-    private String head() {
-        return caller.get("/api/status").body().path("head").asString("");
-    }
-
     private JsonNode reads() {
         return caller.get("/api/privacy/subjects/" + customer + "/reads")
                 .hasStatus(200)
@@ -58,7 +54,7 @@ class ReadsTest {
     }
 
     private void question(String path) {
-        reader.get(path + (path.contains("?") ? "&" : "?") + "atLeast=" + head())
+        reader.get(path + (path.contains("?") ? "&" : "?") + "atLeast=" + caller.end())
                 .hasStatus(200);
     }
 
@@ -107,7 +103,7 @@ class ReadsTest {
     @Test
     void whoReadsTheLogReadsOfTheCustomersInIt() {
         reader = caller.of(Department.AUDIT, Role.AUDITOR);
-        String events = reader.get("/api/audit/events?customerId=" + customer + "&atLeast=" + head())
+        String events = reader.get("/api/audit/events?customerId=" + customer + "&atLeast=" + caller.end())
                 .body()
                 .path("entries")
                 .path(0)
@@ -120,9 +116,8 @@ class ReadsTest {
 
     @Test
     void whatIsWatchedOnAStreamIsReadToo() {
-        String from = head();
-        var watching = reader.events(
-                        "/api/timeline/stream?after=" + (Long.parseLong(from) - 1) + "&customerId=" + customer)
+        long from = caller.end();
+        var watching = reader.events("/api/timeline/stream?after=" + (from - 1) + "&customerId=" + customer)
                 .subscribe();
         caller.post("/api/customers/" + customer + "/rename", Map.of("name", "Another"))
                 .hasStatus(200);

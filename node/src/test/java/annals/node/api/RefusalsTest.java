@@ -2,8 +2,6 @@ package annals.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annals.node.Await;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is well-formed and still cannot be done is refused with the reason, and the log stays as it is. */
 @ApiTest
 class RefusalsTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private Caller caller;
@@ -145,24 +141,24 @@ class RefusalsTest {
                 .startsWith("/amount");
     }
 
-    /** Does something, and waits until the status tells it. */
+    @Test
+    void controlWhatIsRecordedIsNoticed() {
+        var recorded = Recorded.by(caller);
+        caller.customer();
+        assertThat(recorded.types()).containsExactly("crm.customer.customer.registered");
+    }
+
     private Answer done(String path, Object body) {
-        var done = caller.post(path, body).hasStatus(201);
-        Await.that(() -> head() >= done.position(), PATIENCE);
-        return done;
+        return caller.post(path, body).hasStatus(201);
     }
 
     private Answer refused(String path, Object body) {
-        var before = head();
+        var recorded = Recorded.by(caller);
         var answer = caller.post(path, body);
         assertThat(answer.status()).as("%s %s: %s", path, body, answer.body()).isBetween(400, 499);
         answer.isProblem(answer.status(), answer.text("code"));
-        assertThat(head()).isEqualTo(before);
+        assertThat(recorded.types()).isEmpty();
         return answer;
-    }
-
-    private long head() {
-        return caller.get("/api/status").body().path("head").asLong(-2);
     }
 
     private static Map<String, Object> dealOf(Map<String, String> amount) {
