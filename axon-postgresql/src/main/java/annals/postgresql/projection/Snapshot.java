@@ -2,6 +2,7 @@ package annals.postgresql.projection;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A read-only snapshot of a read model together with its position. Costs two round trips beside the query. */
+/** A read-only snapshot of a read model together with its position. Costs one round trip beside the query. */
 final class Snapshot {
+
+    /** After this the connection is thought to be lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:-]+");
 
@@ -37,7 +41,7 @@ final class Snapshot {
         return Mono.usingWhen(
                 connections.create(),
                 c -> begin(c, readModel, now).flatMap(position -> answer(c, position, atLeast, query)),
-                c -> end(c, "commit"),
+                c -> Mono.fromRunnable(() -> end(c, "commit").subscribe()), // nothing is left to wait for
                 (c, error) -> end(c, "rollback"),
                 c -> end(c, "rollback"));
     }
@@ -70,6 +74,7 @@ final class Snapshot {
 
     private static Mono<Void> end(Connection connection, String sql) {
         return Sql.update(connection, sql)
+                .timeout(PATIENCE)
                 .then(Mono.defer(() -> Mono.from(connection.close())))
                 .onErrorResume(e -> Mono.fromRunnable(() -> Connections.giveUp(connection)));
     }

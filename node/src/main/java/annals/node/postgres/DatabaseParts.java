@@ -43,11 +43,13 @@ public class DatabaseParts {
     ConnectionPool queryConnections(Database database) {
         var settings =
                 found(Map.of("idle_in_transaction_session_timeout", Long.toString(IDLE_IN_TRANSACTION.toMillis())));
-        return new ConnectionPool(
-                pool("queries", QUERY_CONNECTIONS, factory(database, "annals-queries", QUERY, settings))
-                        .validationDepth(ValidationDepth.REMOTE)
-                        .maxValidationTime(VALIDATE)
-                        .build());
+        return new ConnectionPool(pool(
+                        "queries",
+                        QUERY_CONNECTIONS,
+                        new RestedConnections(factory(database, "annals-queries", QUERY, settings), System::nanoTime))
+                .validationDepth(ValidationDepth.REMOTE)
+                .maxValidationTime(VALIDATE)
+                .build());
     }
 
     @Bean
