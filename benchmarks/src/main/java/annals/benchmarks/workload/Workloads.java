@@ -90,6 +90,11 @@ public final class Workloads {
                 PRODUCT_WARM_UP,
                 List.of(
                         new Setting(1, true, List.of(BARE, AXON), List.of(plain(BARE, FLOOR, Metric.P50))),
+                        new Setting(
+                                16,
+                                true,
+                                List.of(BARE, AXON),
+                                List.of(plain(BARE, FLOOR, Metric.RATE), plain(BARE, AXON, Metric.RATE))),
                         new Setting(64, true, List.of(BARE, AXON), questions)));
     }
 
