@@ -3,7 +3,7 @@ package annals.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.benchmarks.measure.BenchServer;
-import annals.benchmarks.side.Rebuilding;
+import annals.benchmarks.side.Bulk;
 import annals.benchmarks.side.Sides;
 import annals.benchmarks.timeline.Timeline;
 import annals.node.postgres.Database;
@@ -105,10 +105,10 @@ class ContendersTest {
     @ValueSource(strings = {"floor/w6", "axon-tuned/w6", "pekko/w6"})
     void theTimelineHasARowForEachEvent(String name) throws Exception {
         Database database = database();
-        try (var side = (Rebuilding) Sides.named(name)) {
+        try (var side = (Bulk) Sides.named(name)) {
             side.prepare(database, 1);
             side.operate(0);
-            assertThat(rows(database, Timeline.COUNT)).isEqualTo(side.events());
+            assertThat(rows(database, Timeline.COUNT)).isEqualTo(side.size());
             assertThat(rows(database, "select count(distinct customer_id) from timeline"))
                     .isEqualTo(1_000);
         }

@@ -1,7 +1,7 @@
 package annals.benchmarks.annals;
 
+import annals.benchmarks.side.Bulk;
 import annals.benchmarks.side.HttpCaller;
-import annals.benchmarks.side.Rebuilding;
 import annals.benchmarks.side.Side;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * W6: has the packaged product rebuild read models beside the live ones, from events that are encrypted; it compares each
  * row with the live one's before the new model takes its place.
  */
-public final class RebuildTimeline extends ProductSide implements Rebuilding {
+public final class RebuildTimeline extends ProductSide implements Bulk {
 
     private static final int EVENTS = 60_000;
     private static final int CUSTOMERS = 1_000;
@@ -45,7 +45,7 @@ public final class RebuildTimeline extends ProductSide implements Rebuilding {
     }
 
     @Override
-    public int events() {
+    public int size() {
         return EVENTS;
     }
 

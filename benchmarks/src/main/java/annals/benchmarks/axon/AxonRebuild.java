@@ -1,7 +1,7 @@
 package annals.benchmarks.axon;
 
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
-import annals.benchmarks.side.Rebuilding;
+import annals.benchmarks.side.Bulk;
 import annals.benchmarks.timeline.StoredSamples;
 import annals.benchmarks.timeline.Timeline;
 import annals.node.postgres.Database;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * W6: a tracking event processor builds the timeline from the first event on, its rows and its token in one transaction for
  * each batch. By default a batch is one event.
  */
-final class AxonRebuild implements Rebuilding {
+final class AxonRebuild implements Bulk {
 
     private static final String NAME = "timeline";
     private static final long PATIENCE_SECONDS = 300;
@@ -40,7 +40,7 @@ final class AxonRebuild implements Rebuilding {
     }
 
     @Override
-    public int events() {
+    public int size() {
         return events;
     }
 

@@ -1,6 +1,6 @@
 package annals.benchmarks.pekko;
 
-import annals.benchmarks.side.Rebuilding;
+import annals.benchmarks.side.Bulk;
 import annals.benchmarks.timeline.Pool;
 import annals.benchmarks.timeline.StoredSamples;
 import annals.benchmarks.timeline.Timeline;
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * W6: a grouped projection builds the timeline from the first event with the tag on; rows and offset are one transaction for
  * each group.
  */
-final class PekkoRebuild implements Rebuilding {
+final class PekkoRebuild implements Bulk {
 
     private static final int EVENTS = 100_000;
     private static final String TAG = "timeline";
@@ -43,7 +43,7 @@ final class PekkoRebuild implements Rebuilding {
     private @Nullable HikariDataSource pool;
 
     @Override
-    public int events() {
+    public int size() {
         return EVENTS;
     }
 

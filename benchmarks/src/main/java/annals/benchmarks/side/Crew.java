@@ -57,7 +57,7 @@ final class Crew implements AutoCloseable {
 
     /** What one operation counts for. */
     private int counted() {
-        return side instanceof Rebuilding rebuilding ? rebuilding.events() : 1;
+        return side instanceof Bulk bulk ? bulk.size() : 1;
     }
 
     private List<Future<Shift>> shifts(long end, AtomicReference<@Nullable String> failure) {

@@ -1,21 +1,16 @@
 package annals.benchmarks.timeline;
 
-import annals.benchmarks.side.Rebuilding;
+import annals.benchmarks.floor.CopyRows;
+import annals.benchmarks.side.Bulk;
 import annals.node.postgres.Database;
-import annals.node.postgres.DatabaseParts;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** W6's floor: the finished rows, copied by one connection into an equal table with its indexes, without any event. */
-final class CopyTimeline implements Rebuilding {
+final class CopyTimeline implements Bulk {
 
-    private static final int EVENTS = 100_000;
     private static final String FILL = """
             insert into timeline
             select n, md5('customer-' || n %% 1000)::uuid, 'touchpoint', 'crm.customer.touchpoint.recorded',
@@ -25,52 +20,34 @@ final class CopyTimeline implements Rebuilding {
                        || md5('touchpoint-' || n)::uuid,
                    '{SERVICE,LOGISTICS}', timestamptz '2026-01-01' + n * interval '1 second', now()
             from generate_series(1, %d) n
-            """.formatted(EVENTS);
+            """;
 
-    private @Nullable Connection connection;
-    private byte[] rows = {};
+    private final int events;
+    private @Nullable CopyRows copy;
+
+    CopyTimeline(int events) {
+        this.events = events;
+    }
 
     @Override
-    public int events() {
-        return EVENTS;
+    public int size() {
+        return events;
     }
 
     @Override
     public void prepare(Database database, int callers) throws SQLException, IOException {
-        connection = DatabaseParts.unpooled(database).getConnection();
-        execute(Timeline.TABLE);
-        execute(FILL);
-        var copied = new ByteArrayOutputStream();
-        open().unwrap(PGConnection.class).getCopyAPI().copyOut("copy timeline to stdout", copied);
-        rows = copied.toByteArray();
+        copy = CopyRows.of(database, "timeline", Timeline.TABLE, FILL.formatted(events));
     }
 
     @Override
     public void operate(int caller) throws SQLException, IOException {
-        execute(Timeline.EMPTY);
-        open().unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy timeline from stdin", new ByteArrayInputStream(rows));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = open().createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection open() {
-        return Objects.requireNonNull(connection, "not prepared");
+        Objects.requireNonNull(copy, "not prepared").again();
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            throw new IOException(e);
+        if (copy != null) {
+            copy.close();
         }
     }
 }
