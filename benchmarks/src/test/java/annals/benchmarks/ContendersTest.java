@@ -2,6 +2,7 @@ package annals.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annals.benchmarks.annals.CopyPeople;
 import annals.benchmarks.measure.BenchServer;
 import annals.benchmarks.side.Bulk;
 import annals.benchmarks.side.Sides;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ class ContendersTest {
     private static final int CALLERS = 8;
     private static final int OPERATIONS = 10;
     private static final int HISTORIES = 64 * 200;
+    private static final int PEOPLE = 1_000;
     private static final String AXON = "DomainEventEntry";
     private static final String PEKKO = "event_journal";
 
@@ -111,6 +114,18 @@ class ContendersTest {
             assertThat(rows(database, Timeline.COUNT)).isEqualTo(side.size());
             assertThat(rows(database, "select count(distinct customer_id) from timeline"))
                     .isEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void theFloorOfAnImportHasTwoEventsForEachPerson() throws Exception {
+        Database database = database();
+        try (var side = CopyPeople.of(PEOPLE)) {
+            side.prepare(database, 1);
+            side.operate(0);
+            assertThat(rows(database, "select count(*) from floor_event")).isEqualTo(2L * PEOPLE);
+            assertThat(rows(database, "select count(distinct payload) from floor_event where payload like '%\"~\"%'"))
+                    .isEqualTo(2L * PEOPLE);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One kept connection to a server on this machine, for one caller. It does what measuring needs and no more, because
@@ -18,6 +19,7 @@ public final class HttpCaller implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int FIRST_REFUSAL = 300;
     private static final int HEX = 16;
+    private static final String BOUNDARY = "no-file-has-this-line";
 
     private final Socket socket;
     private final InputStream in;
@@ -39,10 +41,28 @@ public final class HttpCaller implements AutoCloseable {
 
     /** Sends JSON and answers the body; throws {@link IOException} for every status from 300 on. */
     public String post(String path, String json) throws IOException {
-        int length = json.getBytes(StandardCharsets.UTF_8).length;
+        return post(path, "application/json", json);
+    }
+
+    /** Sends a form with these files and answers the body; throws {@link IOException} for every status from 300 on. */
+    public String upload(String path, Map<String, String> files) throws IOException {
+        var form = new StringBuilder();
+        files.forEach((name, content) -> form.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"; filename=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        form.append("--" + BOUNDARY + "--\r\n");
+        return post(path, "multipart/form-data; boundary=" + BOUNDARY, form.toString());
+    }
+
+    private String post(String path, String type, String body) throws IOException {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
         return send(
-                "POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n",
-                json);
+                "POST " + path + headers + "Content-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n",
+                body);
     }
 
     private String send(String head, String body) throws IOException {

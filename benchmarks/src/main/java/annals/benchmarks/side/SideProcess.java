@@ -17,8 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A side in a process of its own, told by lines and answering by lines; what else it writes goes to a file. */
 public final class SideProcess implements Contender {
 
-    private static final Duration PREPARING = Duration.ofMinutes(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PREPARING = Duration.ofMinutes(15);
+    /** A block may be one whole run, such as an import. */
+    private static final Duration LONGEST_BLOCK = Duration.ofMinutes(15);
+
+    private static final Duration FAREWELL = Duration.ofMinutes(2);
     private static final int COMPLAINT_LINES = 12;
     private static final String ENDED = "ended";
     private static final JsonMapper JSON = new JsonMapper();
@@ -86,7 +89,7 @@ public final class SideProcess implements Contender {
     public Block run(double seconds) throws IOException, InterruptedException {
         tell("run " + seconds);
         return JSON.readValue(
-                answer(PATIENCE.plusMillis((long) (seconds * TimeUnit.SECONDS.toMillis(1)))), Block.class);
+                answer(LONGEST_BLOCK.plusMillis((long) (seconds * TimeUnit.SECONDS.toMillis(1)))), Block.class);
     }
 
     private void expect(String word, Duration patience) throws IOException, InterruptedException {
@@ -143,7 +146,7 @@ public final class SideProcess implements Contender {
         boolean ended = false;
         try {
             tell("stop");
-            ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            ended = process.waitFor(FAREWELL.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException e) {
             ended = !process.isAlive();
         } catch (InterruptedException e) {

@@ -3,6 +3,8 @@ package annals.benchmarks.side;
 import static java.util.Map.entry;
 
 import annals.benchmarks.annals.AppendTouchpoint;
+import annals.benchmarks.annals.CopyPeople;
+import annals.benchmarks.annals.ImportPeople;
 import annals.benchmarks.annals.MoveDeal;
 import annals.benchmarks.annals.ReadTicket;
 import annals.benchmarks.annals.ReadTimeline;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** All contenders by their names, {@code contender/workload}. */
 public final class Sides {
 
+    private static final int PEOPLE = 100_000;
     private static final Map<String, Supplier<Side>> SIDES = new TreeMap<>(Map.ofEntries(
             entry("idle/wait", Idle::new),
             entry("annals/w1-append", AppendTouchpoint::bare),
@@ -38,6 +41,8 @@ public final class Sides {
             entry("floor/w4-all", TimelineFloor::all),
             entry("floor/w4-filtered", TimelineFloor::filtered),
             entry("annals-full/w3", MoveDeal::full),
+            entry("floor/w7", () -> CopyPeople.of(PEOPLE)),
+            entry("annals/w7", () -> ImportPeople.of(PEOPLE)),
             entry("annals/w6", RebuildTimeline::one),
             entry("annals-all/w6", RebuildTimeline::all)));
 

@@ -24,8 +24,9 @@ import java.util.List;
  * The same work done by several contenders in turns.
  *
  * @param warmUp seconds that each works before anything counts
+ * @param operation seconds that one operation may take, on average over the contenders, if that is longer than a block
  */
-record Comparison(String name, String says, int warmUp, List<Setting> settings) implements Workload {
+record Comparison(String name, String says, int warmUp, int operation, List<Setting> settings) implements Workload {
 
     /** What a block takes beside its own time: the calibrator, until nobody writes, the last operations. */
     private static final double AROUND_SECONDS = 3;
@@ -34,11 +35,17 @@ record Comparison(String name, String says, int warmUp, List<Setting> settings) 
 
     private static final double START_SECONDS = 45;
 
+    /** One whose operations are short. */
+    Comparison(String name, String says, int warmUp, List<Setting> settings) {
+        this(name, says, warmUp, 0, settings);
+    }
+
     @Override
     public Duration bound(Options options) {
         double seconds = 0;
         for (Setting setting : settings) {
-            double each = MOST_PASSES * options.pairs() * (options.seconds() + AROUND_SECONDS) + warmUp + START_SECONDS;
+            double block = Math.max(options.seconds(), operation) + AROUND_SECONDS;
+            double each = MOST_PASSES * options.pairs() * block + Math.max(warmUp, operation) + START_SECONDS;
             seconds += contenders(setting) * each;
         }
         return Duration.ofSeconds(Math.round(seconds));

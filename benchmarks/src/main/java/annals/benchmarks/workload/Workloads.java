@@ -39,6 +39,7 @@ public final class Workloads {
                 timeline("filtered", "the first 50 contacts by phone among a customer's 1,000 entries", null),
                 new LivePush(),
                 rebuild(),
+                imported(),
                 crowd(),
                 new StreamHeap(),
                 new StartAndRest());
@@ -134,6 +135,16 @@ public final class Workloads {
                 "Build the timeline, or all read models, anew from the events there are; the floor copies finished rows. Counts events.",
                 1,
                 List.of(new Setting(1, false, List.of(FLOOR, BARE, ALL, AXON, TUNED, PEKKO), questions)));
+    }
+
+    private static Workload imported() {
+        return new Comparison(
+                "w7",
+                "Import a file of 100,000 new people over HTTP; the floor copies the events that come of it into an equal table."
+                        + " Counts people.",
+                1,
+                150,
+                List.of(new Setting(1, false, List.of(FLOOR, BARE), List.of(atLeast(BARE, FLOOR, 0.4)))));
     }
 
     private static Workload crowd() {
