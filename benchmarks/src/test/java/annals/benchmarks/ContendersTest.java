@@ -1,6 +1,7 @@
 package annals.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annals.benchmarks.annals.CopyPeople;
 import annals.benchmarks.measure.BenchServer;
@@ -104,6 +105,24 @@ class ContendersTest {
         }
     }
 
+    /** The control: one move is taken out of the store again. */
+    @ParameterizedTest
+    @CsvSource({
+        "annals/w3, event_log.event, position",
+        "axon/w3, " + AXON + ", globalIndex",
+        "pekko/w3, " + PEKKO + ", ordering"
+    })
+    void aMoveThatSucceededAndIsNotInTheStoreIsNoticed(String name, String table, String place) throws Exception {
+        Database database = database();
+        var side = Sides.named(name);
+        side.prepare(database, 1);
+        for (int done = 0; done < OPERATIONS; done++) {
+            side.operate(0);
+        }
+        execute(database, "delete from %1$s where %2$s = (select max(%2$s) from %1$s)".formatted(table, place));
+        assertThatThrownBy(side::close).hasMessageContaining(" moves succeeded, ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"floor/w6", "axon-tuned/w6", "pekko/w6"})
     void theTimelineHasARowForEachEvent(String name) throws Exception {
@@ -134,6 +153,13 @@ class ContendersTest {
             throw new IllegalStateException("not started");
         }
         return server.create("contender_" + databases++);
+    }
+
+    private static void execute(Database database, String sql) throws SQLException {
+        try (var connection = DatabaseParts.unpooled(database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static long rows(Database database, String query) throws SQLException {

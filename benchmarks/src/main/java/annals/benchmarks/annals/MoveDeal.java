@@ -99,13 +99,16 @@ public final class MoveDeal extends LibrarySide {
 
     @Override
     public void close() {
-        for (Deal deal : deals) {
-            long logged = log().readEvents(deal.id.toString(), 0).asStream().count();
-            if (logged != deal.moves.get()) {
-                throw new IllegalStateException(deal.moves + " moves succeeded, " + logged + " are in the log");
+        try {
+            for (Deal deal : deals) {
+                long logged = log().readEvents(deal.id.toString(), 0).asStream().count();
+                if (logged != deal.moves.get()) {
+                    throw new IllegalStateException(deal.moves + " moves succeeded, " + logged + " are in the log");
+                }
             }
+        } finally {
+            threads.shutdown();
+            super.close();
         }
-        threads.shutdown();
-        super.close();
     }
 }

@@ -96,16 +96,19 @@ final class AxonMoves extends AxonSide {
 
     @Override
     public void close() {
-        for (Deal deal : deals) {
-            long logged = logged(deal);
-            if (logged != deal.moves.get()) {
-                throw new IllegalStateException(deal.moves + " moves succeeded, " + logged + " are in the store");
+        try {
+            for (Deal deal : deals) {
+                long logged = logged(deal);
+                if (logged != deal.moves.get()) {
+                    throw new IllegalStateException(deal.moves + " moves succeeded, " + logged + " are in the store");
+                }
             }
+        } finally {
+            if (application != null) {
+                application.shutdown();
+            }
+            super.close();
         }
-        if (application != null) {
-            application.shutdown();
-        }
-        super.close();
     }
 
     private long logged(Deal deal) {
