@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annals.benchmarks.annals.CopyPeople;
+import annals.benchmarks.annals.ManyTouchpoints;
 import annals.benchmarks.measure.BenchServer;
 import annals.benchmarks.side.Bulk;
 import annals.benchmarks.side.Sides;
@@ -146,6 +147,26 @@ class ContendersTest {
             assertThat(rows(database, "select count(distinct payload) from floor_event where payload like '%\"~\"%'"))
                     .isEqualTo(2L * PEOPLE);
         }
+    }
+
+    @Test
+    void touchpointsThatAreRepeatedHaveIdsAndPositionsOfTheirOwn() throws Exception {
+        Database database = database();
+        try (var side = Sides.named("annals-full/w1-append")) {
+            side.prepare(database, 1);
+            for (int done = 0; done < OPERATIONS; done++) {
+                side.operate(0);
+            }
+            ManyTouchpoints.repeat(database, 2);
+            side.operate(0);
+        }
+        String events = "from event_log.event";
+        assertThat(rows(database, "select max(position) " + events)).isEqualTo(3 * OPERATIONS);
+        assertThat(rows(
+                        database,
+                        "select count(distinct aggregate_id) " + events
+                                + " where payload like '%' || aggregate_id || '%'"))
+                .isEqualTo(3 * OPERATIONS + 1);
     }
 
     private static Database database() throws SQLException {

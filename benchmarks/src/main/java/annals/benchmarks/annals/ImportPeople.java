@@ -2,6 +2,7 @@ package annals.benchmarks.annals;
 
 import annals.benchmarks.side.Bulk;
 import annals.benchmarks.side.HttpCaller;
+import annals.node.postgres.Database;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -35,20 +36,22 @@ public final class ImportPeople extends ProductSide implements Bulk {
     }
 
     @Override
-    void fill(HttpCaller caller) {}
+    void fill(HttpCaller caller, Database database) {}
 
     @Override
     public void operate(int number) throws IOException {
-        HttpCaller caller = caller(number);
-        long before = head(caller);
-        String accepted = caller.upload("/api/imports", PeopleFile.upload(++files, rows));
-        String path = "/api/imports/" + JSON.readTree(accepted).path("importId").asString("");
-        JsonNode view = JSON.readTree(caller.get(path));
-        while (view.path("state").asString("").equals("RUNNING")) {
-            LockSupport.parkNanos(LOOK_NANOS);
-            view = JSON.readTree(caller.get(path));
+        try (var caller = product().caller()) {
+            long before = head(caller);
+            String accepted = caller.upload("/api/imports", PeopleFile.upload(++files, rows));
+            String path =
+                    "/api/imports/" + JSON.readTree(accepted).path("importId").asString("");
+            JsonNode view = JSON.readTree(caller.get(path));
+            while (view.path("state").asString("").equals("RUNNING")) {
+                LockSupport.parkNanos(LOOK_NANOS);
+                view = JSON.readTree(caller.get(path));
+            }
+            requireAll(view, rows, head(caller) - before);
         }
-        requireAll(view, rows, head(caller) - before);
     }
 
     /** Throws {@link IllegalStateException} unless each row was recorded and has its events in the log. */

@@ -11,13 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The product as it is delivered, in a process of its own, on a database that it is told. */
 public final class PackagedProduct implements AutoCloseable {
 
     private static final Path JARS = Path.of("standalone/target");
     private static final Pattern READY = Pattern.compile("Annals is ready on http://localhost:(\\d+)");
+    private static final String MODELS = "/api/administration/read-models/";
+    private static final long LOOK_NANOS = 20_000_000;
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String TOKEN = "benchmark-token-0123456789-abcdefghijklmno";
 
     private final ServerProcess server;
@@ -87,6 +92,52 @@ public final class PackagedProduct implements AutoCloseable {
         try (var caller = caller()) {
             return RecordTouchpoint.customer(caller);
         }
+    }
+
+    /** Which read models it has. */
+    public List<String> readModels() throws IOException {
+        return status("name");
+    }
+
+    /** Answers once every read model has applied all events of the log. */
+    void awaitReadModels() throws IOException {
+        while (!status("lag").stream().allMatch("0"::equals)) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private List<String> status(String of) throws IOException {
+        try (var caller = caller()) {
+            return JSON.readTree(caller.get("/api/status"))
+                    .path("readModels")
+                    .valueStream()
+                    .map(model -> model.path(of).asString())
+                    .toList();
+        }
+    }
+
+    /** Has these read models built anew, side by side, and answers once all of them have taken the live ones' places. */
+    public void rebuild(List<String> readModels) throws IOException {
+        try (var caller = caller()) {
+            for (String model : readModels) {
+                caller.post(MODELS + model + "/rebuild", "{}");
+            }
+            for (String model : readModels) {
+                while (!isRebuilt(caller, model)) {
+                    LockSupport.parkNanos(LOOK_NANOS);
+                }
+            }
+        }
+    }
+
+    private static boolean isRebuilt(HttpCaller caller, String model) throws IOException {
+        String state = JSON.readTree(caller.get(MODELS + model + "/rebuild"))
+                .path("state")
+                .asString();
+        if (state.equals("FAILED")) {
+            throw new IOException("the rebuild of " + model + " failed");
+        }
+        return state.equals("SWITCHED");
     }
 
     /** Its process. */

@@ -6,6 +6,7 @@ import annals.node.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,17 +21,17 @@ abstract class ProductSide implements Side {
     private @Nullable PackagedProduct product;
 
     @Override
-    public final void prepare(Database database, int number) throws IOException, InterruptedException {
+    public final void prepare(Database database, int number) throws IOException, InterruptedException, SQLException {
         directory = Files.createTempDirectory("product");
         product = PackagedProduct.start(database, directory, List.of("-Xmx1g"), System.err);
         for (int i = 0; i < number; i++) {
             callers.add(product.caller());
         }
-        fill(callers.get(0));
+        fill(callers.get(0), database);
     }
 
-    /** Records what the operation needs. */
-    abstract void fill(HttpCaller caller) throws IOException, InterruptedException;
+    /** Records what the operation needs, or puts it into the product's database. */
+    abstract void fill(HttpCaller caller, Database database) throws IOException, SQLException;
 
     final PackagedProduct product() {
         return Objects.requireNonNull(product, "not prepared");

@@ -2,6 +2,7 @@ package annals.benchmarks.annals;
 
 import annals.benchmarks.side.HttpCaller;
 import annals.benchmarks.side.Side;
+import annals.node.postgres.Database;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class ReadTimeline extends ProductSide {
     }
 
     @Override
-    void fill(HttpCaller caller) throws IOException {
+    void fill(HttpCaller caller, Database database) throws IOException {
         long position = -1;
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             String path = RecordTouchpoint.customer(caller);

@@ -3,6 +3,7 @@ package annals.benchmarks.annals;
 import annals.benchmarks.side.HttpCaller;
 import annals.benchmarks.side.Side;
 import annals.benchmarks.side.StreamCrowd;
+import annals.node.postgres.Database;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class RecordTouchpoint extends ProductSide {
     }
 
     @Override
-    void fill(HttpCaller caller) throws IOException {
+    void fill(HttpCaller caller, Database database) throws IOException {
         List<String> customers = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
             customers.add(customer(caller));

@@ -24,6 +24,7 @@ public final class AxonSides {
                 entry("axon/w3", () -> new AxonMoves(DEFAULTS)),
                 entry("axon-tuned/w3", () -> new AxonMoves(TUNED)),
                 entry("axon/w6", () -> new AxonRebuild(DEFAULTS, 10_000)),
-                entry("axon-tuned/w6", () -> new AxonRebuild(TUNED, 100_000)));
+                entry("axon-tuned/w6", () -> new AxonRebuild(TUNED, 100_000)),
+                entry("axon-tuned/w6-million", () -> new AxonRebuild(TUNED, 1_000_000)));
     }
 }

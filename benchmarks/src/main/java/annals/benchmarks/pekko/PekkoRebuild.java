@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PekkoRebuild implements Bulk {
 
-    private static final int EVENTS = 100_000;
     private static final String TAG = "timeline";
     // As the projections' dispatcher has threads.
     private static final int CONNECTIONS = 4;
@@ -39,12 +38,17 @@ final class PekkoRebuild implements Bulk {
     private static final Duration WINDOW = Duration.ofMillis(50);
     private static final long PATIENCE_SECONDS = 300;
 
+    private final int events;
     private @Nullable PekkoSystem system;
     private @Nullable HikariDataSource pool;
 
+    PekkoRebuild(int events) {
+        this.events = events;
+    }
+
     @Override
     public int size() {
-        return EVENTS;
+        return events;
     }
 
     @Override
@@ -60,7 +64,7 @@ final class PekkoRebuild implements Bulk {
                 .get();
     }
 
-    private static String fill() {
+    private String fill() {
         var serializer = new NotedSerializer();
         var sample = new Noted(StoredSamples.SAMPLE, StoredSamples.META_DATA);
         return "insert into event_journal (persistence_id, sequence_number, writer, write_timestamp, adapter_manifest,"
@@ -69,13 +73,13 @@ final class PekkoRebuild implements Bulk {
                 + "', 1772600767123, '', "
                 + serializer.identifier() + ", '" + serializer.manifest(sample) + "', "
                 + StoredSamples.bytes(JsonMapper.shared().writeValueAsString(sample))
-                + " from generate_series(1, " + EVENTS + ") n";
+                + " from generate_series(1, " + events + ") n";
     }
 
     @Override
     public void operate(int caller) throws Exception {
         execute(Timeline.EMPTY);
-        var left = new CountDownLatch(EVENTS);
+        var left = new CountDownLatch(events);
         var projection = system().run(ProjectionBehavior.create(projection(left)));
         try {
             if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

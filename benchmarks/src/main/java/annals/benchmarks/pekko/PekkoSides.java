@@ -18,6 +18,7 @@ public final class PekkoSides {
                 entry("pekko-kept/w1-append", PekkoKeptAppend::new),
                 entry("pekko/w2", PekkoHistory::new),
                 entry("pekko/w3", PekkoMoves::new),
-                entry("pekko/w6", PekkoRebuild::new));
+                entry("pekko/w6", () -> new PekkoRebuild(100_000)),
+                entry("pekko/w6-million", () -> new PekkoRebuild(1_000_000)));
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sides {
 
     private static final int PEOPLE = 100_000;
+    private static final int MANY = 60_000;
+    private static final int MILLION = 1_000_000;
     private static final Map<String, Supplier<Side>> SIDES = new TreeMap<>(Map.ofEntries(
             entry("idle/wait", Idle::new),
             entry("annals/w1-append", AppendTouchpoint::bare),
@@ -43,8 +45,9 @@ public final class Sides {
             entry("annals-full/w3", MoveDeal::full),
             entry("floor/w7", () -> CopyPeople.of(PEOPLE)),
             entry("annals/w7", () -> ImportPeople.of(PEOPLE)),
-            entry("annals/w6", RebuildTimeline::one),
-            entry("annals-all/w6", RebuildTimeline::all)));
+            entry("annals/w6", () -> RebuildTimeline.one(MANY)),
+            entry("annals-all/w6", () -> RebuildTimeline.all(MANY)),
+            entry("annals/w6-million", () -> RebuildTimeline.one(MILLION))));
 
     static {
         SIDES.putAll(AxonSides.all());

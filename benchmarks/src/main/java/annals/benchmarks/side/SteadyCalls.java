@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -48,18 +50,23 @@ public final class SteadyCalls implements AutoCloseable {
 
     /** Calls for so many seconds; the call is made of the time it was due at. Answers how many calls there were. */
     public long run(double seconds, LongFunction<Call> call) throws Exception {
+        return run(seconds, () -> false, call);
+    }
+
+    /** Calls for so many seconds, and after them for as long as something goes on. */
+    public long run(double seconds, BooleanSupplier goesOn, LongFunction<Call> call) throws Exception {
         latencies = Histograms.empty();
         long start = System.nanoTime();
         long count = Math.round(seconds * perSecond);
         List<Future<Histogram>> shares = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             int first = i;
-            shares.add(threads.submit(() -> share(first, count, start, call)));
+            shares.add(threads.submit(() -> share(first, n -> n < count || goesOn.getAsBoolean(), start, call)));
         }
         for (Future<Histogram> share : shares) {
             latencies.add(share.get());
         }
-        return count;
+        return latencies.getTotalCount();
     }
 
     /** Of the last run, in nanoseconds. */
@@ -67,9 +74,9 @@ public final class SteadyCalls implements AutoCloseable {
         return latencies;
     }
 
-    private Histogram share(int first, long count, long start, LongFunction<Call> call) throws IOException {
+    private Histogram share(int first, LongPredicate wanted, long start, LongFunction<Call> call) throws IOException {
         var own = Histograms.empty();
-        for (long i = first; i < count; i += CALLERS) {
+        for (long i = first; wanted.test(i); i += CALLERS) {
             long due = start + (long) (i * NANOS_PER_SECOND / perSecond);
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);

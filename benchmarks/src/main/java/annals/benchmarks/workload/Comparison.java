@@ -79,7 +79,7 @@ record Comparison(String name, String says, int warmUp, int operation, List<Sett
     }
 
     /** Pairs that were discarded do not count. */
-    private static boolean counts(List<Case> cases, Options options) {
+    static boolean counts(List<Case> cases, Options options) {
         return options.count()
                 && cases.stream()
                         .flatMap(each -> each.ratios().stream())
@@ -125,7 +125,8 @@ record Comparison(String name, String says, int warmUp, int operation, List<Sett
         }
     }
 
-    private static Case told(Setting setting, Series series, long seed) {
+    /** What is kept of all blocks. */
+    static Case told(Setting setting, Series series, long seed) {
         return new Case(
                 setting.title(),
                 setting.callers(),

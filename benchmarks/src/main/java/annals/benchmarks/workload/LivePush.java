@@ -82,7 +82,8 @@ record LivePush() implements Workload {
         return new Result(name(), says(), run.options().count(), witness.tell(run), List.of(), facts);
     }
 
-    private static void post(HttpCaller caller, String customer, long due) throws IOException {
+    /** Records a touchpoint whose entry tells a crowd when it was due. */
+    static void post(HttpCaller caller, String customer, long due) throws IOException {
         caller.post(customer + "/touchpoints", """
                 {"channel": "EMAIL", "direction": "INBOUND", "department": "SERVICE", "subject": "@%d@"}""".formatted(due));
     }

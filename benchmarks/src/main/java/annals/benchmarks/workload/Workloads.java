@@ -39,6 +39,8 @@ public final class Workloads {
                 timeline("filtered", "the first 50 contacts by phone among a customer's 1,000 entries", null),
                 new LivePush(),
                 rebuild(),
+                million(),
+                new BusyRebuild(),
                 imported(),
                 crowd(),
                 new StreamHeap(),
@@ -135,6 +137,16 @@ public final class Workloads {
                 "Build the timeline, or all read models, anew from the events there are; the floor copies finished rows. Counts events.",
                 1,
                 List.of(new Setting(1, false, List.of(FLOOR, BARE, ALL, AXON, TUNED, PEKKO), questions)));
+    }
+
+    private static Workload million() {
+        var questions = List.of(atLeast(BARE, FLOOR, 0.25), plain(BARE, TUNED, Metric.RATE), atLeast(BARE, PEKKO, 1.2));
+        return new Comparison(
+                "w6-million",
+                "Build the timeline anew from 1,000,000 events; the floor copies finished rows. Counts events.",
+                1,
+                75,
+                List.of(new Setting(1, false, List.of(FLOOR, BARE, TUNED, PEKKO), questions)));
     }
 
     private static Workload imported() {
