@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AxonRebuild implements Bulk {
 
     private static final String NAME = "timeline";
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 800;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AxonSetting setting;

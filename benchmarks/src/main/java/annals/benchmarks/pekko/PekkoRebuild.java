@@ -36,7 +36,7 @@ final class PekkoRebuild implements Bulk {
     private static final int CONNECTIONS = 4;
     private static final int GROUP = 1_000;
     private static final Duration WINDOW = Duration.ofMillis(50);
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 800;
 
     private final int events;
     private @Nullable PekkoSystem system;

@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
-/** Latencies in nanoseconds from a microsecond to two minutes, exact to one part in a thousand. */
+/** Latencies in nanoseconds from a microsecond to a quarter of an hour, exact to one part in a thousand. */
 public final class Histograms {
 
     private static final long SHORTEST_NANOS = 1_000;
-    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(15);
     private static final int DIGITS = 3;
 
     private Histograms() {}
@@ -21,7 +21,7 @@ public final class Histograms {
         return new Histogram(SHORTEST_NANOS, LONGEST_NANOS, DIGITS);
     }
 
-    /** Adds a latency; what is longer than two minutes counts as two minutes. */
+    /** Adds a latency; what is longer than a quarter of an hour counts as that. */
     public static void record(Histogram histogram, long nanos) {
         histogram.recordValue(Math.min(nanos, LONGEST_NANOS));
     }

@@ -60,7 +60,7 @@ record BusyRebuild() implements Workload {
 
     @Override
     public int steps(Options options) {
-        return 2 * options.pairs() + 4;
+        return 2 * options.pairs() + 5;
     }
 
     @Override

@@ -34,6 +34,8 @@ record Comparison(String name, String says, int warmUp, int operation, List<Sett
     private static final double MOST_PASSES = 1.5;
 
     private static final double START_SECONDS = 45;
+    /** Writing what a long operation works through takes so many times as long as the operation. */
+    private static final double PREPARING = 2;
 
     /** One whose operations are short. */
     Comparison(String name, String says, int warmUp, List<Setting> settings) {
@@ -45,7 +47,8 @@ record Comparison(String name, String says, int warmUp, int operation, List<Sett
         double seconds = 0;
         for (Setting setting : settings) {
             double block = Math.max(options.seconds(), operation) + AROUND_SECONDS;
-            double each = MOST_PASSES * options.pairs() * block + Math.max(warmUp, operation) + START_SECONDS;
+            double start = START_SECONDS + PREPARING * operation;
+            double each = MOST_PASSES * options.pairs() * block + Math.max(warmUp, operation) + start;
             seconds += contenders(setting) * each;
         }
         return Duration.ofSeconds(Math.round(seconds));
