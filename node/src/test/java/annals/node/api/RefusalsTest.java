@@ -145,7 +145,7 @@ class RefusalsTest {
     void controlWhatIsRecordedIsNoticed() {
         var recorded = Recorded.by(caller);
         caller.customer();
-        assertThat(recorded.types()).containsExactly("crm.customer.customer.registered");
+        assertThat(recorded.types()).containsExactly("crm.customer.customer.registered.v1");
     }
 
     private Answer done(String path, Object body) {
