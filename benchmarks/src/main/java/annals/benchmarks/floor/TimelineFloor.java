@@ -22,60 +22,59 @@ public final class TimelineFloor implements Side {
 
     private static final int BYTES_OF_AN_ENTRY = 450;
     private static final int COLUMNS = 12;
-    private static final UUID CUSTOMER = new UUID(0, 1);
+    private static final int CUSTOMERS = 3;
     private static final String FILL = """
             insert into read_model.customer_timeline (position, customer_id, kind, type, text, department, channel, actor,
                 actor_type, link, visible_to, occurred_at, recorded_at, body)
-            select n, ?, 'touchpoint', 'crm.customer.touchpoint.recorded', 'Where is my order?', 'SERVICE',
-                case when n % 10 = 0 then 'PHONE' else 'EMAIL' end, 'Administrator', 'SERVICE', '/customers/1', null,
+            select n, (lpad((n % 3)::text, 32, '0'))::uuid, 'touchpoint', 'crm.customer.touchpoint.recorded', 'Where is my order?', 'SERVICE',
+                case when n / 3 % 10 = 0 then 'PHONE' else 'EMAIL' end, 'Administrator', 'SERVICE', '/customers/1', null,
                 now() - n * interval '1 minute', now(), 'It should have come on Monday.'
             from generate_series(1, 3000) n
             """;
     private static final String READ = """
             select t.*, c.name as customer_name from read_model.customer_timeline t
             left join read_model.customer_timeline_customer c on c.customer_id = t.customer_id
-            where t.customer_id = ? and t.channel = any(?) order by t.occurred_at desc, t.position desc limit ?
+            where t.customer_id = ? %s order by t.occurred_at desc, t.position desc limit ?
             """;
 
     private final int entries;
-    private final String[] channels;
+    private final String filter;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement statement;
     private @Nullable EchoServer echo;
     private @Nullable HttpCaller caller;
+    private int turn;
 
-    private TimelineFloor(int entries, String... channels) {
+    private TimelineFloor(int entries, String filter) {
         this.entries = entries;
-        this.channels = channels;
+        this.filter = filter;
     }
 
     /** The first 50. */
     public static Side first() {
-        return new TimelineFloor(50, "EMAIL", "PHONE");
+        return new TimelineFloor(50, "");
     }
 
     /** 1,000 at once. */
     public static Side all() {
-        return new TimelineFloor(1_000, "EMAIL", "PHONE");
+        return new TimelineFloor(1_000, "");
     }
 
     /** The first 50 by phone. */
     public static Side filtered() {
-        return new TimelineFloor(50, "PHONE");
+        return new TimelineFloor(50, "and t.channel = any(array['PHONE'])");
     }
 
     @Override
     public void prepare(Database database, int callers) throws SQLException, IOException {
         Migrations.run(database, ReadModelParts.TABLES);
         connection = DatabaseParts.unpooled(database).getConnection();
-        try (var fill = connection.prepareStatement(FILL)) {
-            fill.setObject(1, CUSTOMER);
-            fill.executeUpdate();
+        try (var fill = connection.createStatement()) {
+            fill.execute(FILL);
+            fill.execute("vacuum analyze read_model.customer_timeline");
         }
-        statement = connection.prepareStatement(READ);
-        statement.setObject(1, CUSTOMER);
-        statement.setArray(2, connection.createArrayOf("text", channels));
-        statement.setInt(3, entries);
+        statement = connection.prepareStatement(READ.formatted(filter));
+        statement.setInt(2, entries);
         echo = EchoServer.start(entries * BYTES_OF_AN_ENTRY);
         caller = new HttpCaller(echo.port(), "none");
     }
@@ -83,7 +82,9 @@ public final class TimelineFloor implements Side {
     @Override
     public void operate(int number) throws SQLException, IOException {
         int read = 0;
-        try (var rows = Objects.requireNonNull(statement).executeQuery()) {
+        var prepared = Objects.requireNonNull(statement);
+        prepared.setObject(1, new UUID(0, turn++ % CUSTOMERS));
+        try (var rows = prepared.executeQuery()) {
             while (rows.next()) {
                 for (int column = 1; column <= COLUMNS; column++) {
                     rows.getString(column);
