@@ -114,11 +114,21 @@ final class DoomedMachine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        checks.shutdown();
         callers.close();
+        awaitLooks();
         follower.stop();
         log.close();
         product.close();
         server.close();
+    }
+
+    /** Each takes its server and its mount away itself. */
+    private void awaitLooks() {
+        checks.shutdown();
+        try {
+            checks.awaitTermination(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

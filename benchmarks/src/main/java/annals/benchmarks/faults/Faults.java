@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -20,15 +21,19 @@ public final class Faults {
 
     private final PrintStream out;
     private final Wanted wanted;
+    private final Signal signal;
 
-    private Faults(PrintStream out, Wanted wanted) {
+    private Faults(PrintStream out, Wanted wanted, Signal signal) {
         this.out = out;
         this.wanted = wanted;
+        this.signal = signal;
     }
 
     /** Runs what the arguments name and answers whether all promises were kept. */
     public static boolean run(List<String> arguments, PrintStream out) throws IOException {
-        return new Faults(out, Wanted.of(arguments)).run();
+        try (var signal = Signal.expected()) {
+            return new Faults(out, Wanted.of(arguments), signal).run();
+        }
     }
 
     private boolean run() throws IOException {
@@ -60,6 +65,8 @@ public final class Faults {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.failed(e);
+        } catch (CancellationException e) {
+            throw e;
         } catch (Exception e) {
             return Outcome.failed(e);
         } finally {
@@ -68,6 +75,7 @@ public final class Faults {
     }
 
     private void show(String progress) {
+        signal.check();
         out.printf("  %s\r", progress);
         out.flush();
     }

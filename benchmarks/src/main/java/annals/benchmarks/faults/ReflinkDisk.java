@@ -69,7 +69,8 @@ final class ReflinkDisk implements AutoCloseable {
 
     private static void unmount(Path path) throws IOException {
         if (Files.readString(Path.of("/proc/self/mounts")).contains(" " + path.toAbsolutePath() + " ")) {
-            Shell.run("umount", path.toString());
+            // Lazily: a program that was killed a moment ago may still hold a file.
+            Shell.run("umount", "--lazy", path.toString());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A fault that tests of the build bring about in a small size: the same tests, in a process of their own, told to do more
@@ -22,7 +23,6 @@ record TestedFault(String id, String says, List<String> modules, List<String> te
     public Outcome run(Trial trial) throws IOException {
         long began = System.currentTimeMillis();
         Path log = trial.folder().resolve("build.log");
-        trial.progress().accept(String.join(", ", tests));
         int exit = maven(trial, log);
         var reports = TestReports.since(began, modules);
         boolean passed = exit == 0 && reports.run() > 0;
@@ -55,11 +55,16 @@ record TestedFault(String id, String says, List<String> modules, List<String> te
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            return process.waitFor();
+            while (!process.waitFor(1, TimeUnit.SECONDS)) {
+                trial.progress().accept(String.join(", ", tests));
+            }
+            return process.exitValue();
         } catch (InterruptedException e) {
-            process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
         }
     }
 }
