@@ -12,17 +12,18 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 /** Stored events turned into messages: brought to their newest revision, their payload decoded when it is asked for. */
 final class DecodedEvents implements Block.Source {
 
-    private static final int BATCH = Block.SIZE;
-    private static final long END = Long.MAX_VALUE;
+    private static final long REMEMBERED = 16 << 20;
 
     private final EventRows rows;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
     private final TailClock clock = new TailClock();
     private final Blocks blocks = new Blocks(this);
+    private final Histories histories;
 
     DecodedEvents(EventRows rows, Serializer serializer, EventUpcaster upcasters) {
         this.rows = rows;
+        this.histories = new Histories(rows::ofAggregate, REMEMBERED);
         this.serializer = serializer;
         this.upcasters = upcasters;
     }
@@ -64,12 +65,8 @@ final class DecodedEvents implements Block.Source {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(read.map(StoredEvent::tracked), serializer, upcasters);
     }
 
-    /** An aggregate is read as it is now: a batch that is not full is its last. */
+    /** An aggregate is read as it is now, and not looked at again after its last event. */
     private Batch<StoredEvent> batch(String aggregateId, long sequence) {
-        if (sequence == END) {
-            return new Batch<>(List.of(), END);
-        }
-        var read = rows.ofAggregate(aggregateId, sequence, BATCH);
-        return new Batch<>(read, read.size() < BATCH ? END : read.get(BATCH - 1).sequence() + 1);
+        return sequence == History.END ? new Batch<>(List.of(), History.END) : histories.from(aggregateId, sequence);
     }
 }
