@@ -1,5 +1,6 @@
 package annals.postgresql.projection;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,7 +53,7 @@ public final class ColumnType<T> {
 
     /** {@code jsonb}: JSON text. */
     public static final ColumnType<String> JSONB =
-            new ColumnType<>("jsonb", true, String.class, value -> value instanceof String s ? s : null);
+            new ColumnType<>("jsonb", true, Json.class, value -> value instanceof String s ? s : null);
 
     /** {@code text[]}: collections of strings and enum constants. */
     public static final ColumnType<List<String>> TEXT_ARRAY = textArray();
@@ -86,6 +87,9 @@ public final class ColumnType<T> {
     @Nullable
     Object read(Readable row, int index) {
         Object value = row.get(index, stored);
+        if (value instanceof Json json) {
+            return json.asString();
+        }
         return value instanceof String[] texts ? List.of(texts) : value;
     }
 

@@ -50,6 +50,7 @@ final class ProjectionDatabase implements AutoCloseable {
                 .database(name)
                 .username("postgres")
                 .password("postgres")
+                .forceBinary(true)
                 .options(settings)
                 .build());
     }

@@ -88,7 +88,8 @@ class ImportController {
 
     @GetMapping
     @Allowed({SALES_MANAGER, SERVICE_SUPERVISOR, AUDITOR, ADMIN, INTEGRATION_CLIENT})
-    ImportPage all(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
+    ImportPage all(
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         var place = Cursor.parse(cursor, 1);
         if (limit < 1 || limit > MOST) {
             throw new InvalidValue("LIMIT_INVALID", "A page has 1 to " + MOST + " entries.");

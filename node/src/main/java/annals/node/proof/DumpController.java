@@ -40,7 +40,8 @@ class DumpController {
                     @Content(
                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    Mono<ResponseEntity<Flux<DataBuffer>>> dump(@RequestParam long from, @RequestParam @Nullable Long to) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> dump(
+            @RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
         return Mono.fromSupplier(() -> end(from, to))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(end -> ResponseEntity.ok()

@@ -84,7 +84,8 @@ class ProofController {
     @GetMapping("/checkpoints")
     @Allowed(signedIn = true)
     Mono<CheckpointPage> checkpoints(
-            @RequestParam @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         int wanted = limit == null ? USUAL : limit;
         if (wanted < 1 || wanted > MOST) {
             throw new InvalidValue("LIMIT_INVALID", "A page has 1 to " + MOST + " entries.");
@@ -110,7 +111,7 @@ class ProofController {
     /** Proves that the event at the position is in the log, against the root of that size or of the last checkpoint. */
     @GetMapping("/inclusion/{position}")
     @Allowed(signedIn = true)
-    Mono<InclusionProof> inclusion(@PathVariable long position, @RequestParam @Nullable Long size) {
+    Mono<InclusionProof> inclusion(@PathVariable long position, @RequestParam(required = false) @Nullable Long size) {
         return answer(() -> {
             long signed = Stretch.signed(reader);
             long to = size == null ? signed : size;

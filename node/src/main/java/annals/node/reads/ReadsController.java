@@ -49,10 +49,10 @@ class ReadsController {
     @Allowed({ADMIN, AUDITOR, PRIVACY_OFFICER})
     Mono<PersonalReads> reads(
             @PathVariable CustomerId customerId,
-            @RequestParam @Nullable Instant from,
-            @RequestParam @Nullable Instant to,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         int most = Pages.limit(limit);
         Sql query = Sql.of("select * from audit.personal_read where customer_id = ?", customerId.value())
                 .andIf(Moments.known(from), "and until >= ?")

@@ -45,10 +45,10 @@ class EventsController {
     @GetMapping
     @Allowed({ADMIN, AUDITOR, INTEGRATION_CLIENT})
     Mono<EventPage> events(
-            @RequestParam @Nullable Long from,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable String aggregateId,
+            @RequestParam(required = false) @Nullable Long from,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String aggregateId,
             Actor reader) {
         return feed.read(start(from), limit(limit), stored(type), aggregateId)
                 .map(stretch -> new EventPage(
@@ -62,9 +62,9 @@ class EventsController {
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed({ADMIN, AUDITOR, INTEGRATION_CLIENT})
     Flux<ServerSentEvent<CloudEvent>> stream(
-            @RequestParam @Nullable Long from,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable String aggregateId,
+            @RequestParam(required = false) @Nullable Long from,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String aggregateId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Actor reader) {
         long start = LiveStream.after(lastEventId, start(from) - 1) + 1;

@@ -40,13 +40,13 @@ class ExplanationController {
     @LooksBack
     Mono<ResponseEntity<Explanation>> explain(
             @RequestParam String number,
-            @RequestParam @Nullable String pipeline,
-            @RequestParam @Nullable String stage,
-            @RequestParam @Nullable String currency,
-            @RequestParam @Nullable String state,
-            @RequestParam @Nullable String priority,
-            @RequestParam @Nullable String owner,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable String pipeline,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, "pipeline", pipeline);
         put(parameters, "stage", stage);

@@ -52,8 +52,8 @@ class HistoryController {
     Mono<ResponseEntity<Page<RecordEvent>>> events(
             @PathVariable String recordType,
             @PathVariable String id,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
             Actor reader) {
         int most = Pages.limit(limit);
         long after = after(cursor);
@@ -80,7 +80,7 @@ class HistoryController {
             @PathVariable String recordType,
             @PathVariable String id,
             @RequestParam Instant from,
-            @RequestParam @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "false") boolean known,
             Actor reader) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

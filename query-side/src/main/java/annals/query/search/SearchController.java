@@ -23,7 +23,9 @@ class SearchController {
     @GetMapping("/api/search")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<SearchView>> search(
-            @RequestParam String q, @RequestParam @Nullable Integer limit, @RequestParam @Nullable Long atLeast) {
+            @RequestParam String q,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam @Nullable Long atLeast) {
         return queries.answer(q, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }

@@ -1,5 +1,6 @@
 package annals.query.shared;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,6 +26,17 @@ public final class Columns {
     /** A number that always has a value. */
     public static long number(Readable row, String column) {
         return value(row, column, Long.class);
+    }
+
+    /** JSON, or null. */
+    public static @Nullable String jsonOrNull(Readable row, String column) {
+        Json value = row.get(column, Json.class);
+        return value == null ? null : value.asString();
+    }
+
+    /** JSON that always has a value. */
+    public static String json(Readable row, String column) {
+        return Objects.requireNonNull(jsonOrNull(row, column), column);
     }
 
     /** A moment that always has a value. */

@@ -22,7 +22,7 @@ class TodayController {
 
     @GetMapping("/api/today")
     @Allowed(signedIn = true)
-    Mono<ResponseEntity<TodayView>> today(@RequestParam @Nullable Long atLeast, Actor actor) {
+    Mono<ResponseEntity<TodayView>> today(@RequestParam(required = false) @Nullable Long atLeast, Actor actor) {
         return queries.answer(actor, Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }

@@ -205,6 +205,7 @@ public final class ProjectionSpec implements AutoCloseable {
                 .database(database)
                 .username("postgres")
                 .password("postgres")
+                .forceBinary(true)
                 .options(settings())
                 .build());
         return new ConnectionPool(

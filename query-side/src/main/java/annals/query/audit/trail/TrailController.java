@@ -40,20 +40,20 @@ class TrailController {
     @GetMapping
     @Allowed({ADMIN, AUDITOR, PRIVACY_OFFICER})
     Mono<ResponseEntity<Page<TrailEntry>>> events(
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable Department department,
-            @RequestParam @Nullable String recordType,
-            @RequestParam @Nullable String recordId,
-            @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable Instant from,
-            @RequestParam @Nullable Instant to,
-            @RequestParam @Nullable Instant recordedFrom,
-            @RequestParam @Nullable Instant recordedTo,
-            @RequestParam @Nullable String importId,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable Department department,
+            @RequestParam(required = false) @Nullable String recordType,
+            @RequestParam(required = false) @Nullable String recordId,
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant recordedFrom,
+            @RequestParam(required = false) @Nullable Instant recordedTo,
+            @RequestParam(required = false) @Nullable String importId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast,
             Actor reader) {
         var filter = new TrailFilter(
                 actor,
@@ -74,7 +74,7 @@ class TrailController {
     @GetMapping("/{eventId}/cause")
     @Allowed({ADMIN, AUDITOR, PRIVACY_OFFICER})
     Mono<ResponseEntity<CauseView>> cause(
-            @PathVariable String eventId, @RequestParam @Nullable Long atLeast, Actor reader) {
+            @PathVariable String eventId, @RequestParam(required = false) @Nullable Long atLeast, Actor reader) {
         return causes.answer(Ids.parse(eventId), reader, Pages.atLeast(atLeast))
                 .map(cause -> Pages.at(cause.position()).body(cause));
     }

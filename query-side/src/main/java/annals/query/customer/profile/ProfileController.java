@@ -34,10 +34,10 @@ class ProfileController {
     @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<CustomerSummary>>> find(
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         return Pages.answer(queries.answer(q, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 
@@ -45,7 +45,7 @@ class ProfileController {
     @LooksBack(of = "customer")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<CustomerView>> profile(
-            @PathVariable CustomerId customerId, @RequestParam @Nullable Long atLeast, Actor actor) {
+            @PathVariable CustomerId customerId, @RequestParam(required = false) @Nullable Long atLeast, Actor actor) {
         return queries.answer(customerId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag("\"" + view.version() + "\"")

@@ -41,16 +41,16 @@ class TimelineController {
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
             @PathVariable CustomerId customerId,
-            @RequestParam @Nullable Set<Department> department,
-            @RequestParam @Nullable Set<String> kind,
-            @RequestParam @Nullable Set<Channel> channel,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable Instant from,
-            @RequestParam @Nullable Instant to,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast,
+            @RequestParam(required = false) @Nullable Set<Department> department,
+            @RequestParam(required = false) @Nullable Set<String> kind,
+            @RequestParam(required = false) @Nullable Set<Channel> channel,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast,
             Actor reader) {
         var filter = filter(customerId, department, kind, channel, actor, reader);
         var search = new TimelineSearch(q, from, to);
@@ -61,14 +61,14 @@ class TimelineController {
     @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<TimelineEntry>>> latest(
-            @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable Set<Department> department,
-            @RequestParam @Nullable Set<String> kind,
-            @RequestParam @Nullable Set<Channel> channel,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast,
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable Set<Department> department,
+            @RequestParam(required = false) @Nullable Set<String> kind,
+            @RequestParam(required = false) @Nullable Set<Channel> channel,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast,
             Actor reader) {
         var filter = filter(customerId, department, kind, channel, actor, reader);
         return Pages.answer(queries.byRecording(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
@@ -78,12 +78,12 @@ class TimelineController {
     @GetMapping(path = "/api/timeline/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(signedIn = true)
     Flux<ServerSentEvent<TimelineEntry>> stream(
-            @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable Set<Department> department,
-            @RequestParam @Nullable Set<String> kind,
-            @RequestParam @Nullable Set<Channel> channel,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable Long after,
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable Set<Department> department,
+            @RequestParam(required = false) @Nullable Set<String> kind,
+            @RequestParam(required = false) @Nullable Set<Channel> channel,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Actor reader) {
         var filter = filter(customerId, department, kind, channel, actor, reader);

@@ -38,12 +38,12 @@ class BoardController {
     @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<BoardView>> board(
-            @RequestParam @Nullable OrderState state,
-            @RequestParam @Nullable Boolean late,
-            @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable OrderState state,
+            @RequestParam(required = false) @Nullable Boolean late,
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         var filter = new BoardFilter(state, late, customerId);
         return queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
@@ -53,7 +53,7 @@ class BoardController {
     @LooksBack(of = "order")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<OrderView>> order(
-            @PathVariable OrderId orderId, @RequestParam @Nullable Long atLeast, Actor actor) {
+            @PathVariable OrderId orderId, @RequestParam(required = false) @Nullable Long atLeast, Actor actor) {
         return queries.answer(orderId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag(etag(view.order().version()))
@@ -64,7 +64,7 @@ class BoardController {
     @LooksBack(of = "shipment")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<ShipmentView>> shipment(
-            @PathVariable ShipmentId shipmentId, @RequestParam @Nullable Long atLeast, Actor actor) {
+            @PathVariable ShipmentId shipmentId, @RequestParam(required = false) @Nullable Long atLeast, Actor actor) {
         return queries.answer(shipmentId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag(etag(view.shipment().version()))

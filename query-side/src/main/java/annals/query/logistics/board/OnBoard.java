@@ -1,5 +1,6 @@
 package annals.query.logistics.board;
 
+import static annals.query.shared.Columns.json;
 import static annals.query.shared.Columns.moment;
 import static annals.query.shared.Columns.number;
 import static annals.query.shared.Columns.text;
@@ -43,14 +44,14 @@ record OnBoard(
 
     static OnBoard of(Readable row) {
         var orderId = new OrderId(value(row, "order_id", UUID.class));
-        var parcels = Parcels.parse(text(row, "shipments"));
+        var parcels = Parcels.parse(json(row, "shipments"));
         var dealId = row.get("deal_id", UUID.class);
         int rank = value(row, "rank", Integer.class);
         return new OnBoard(
                 card(row, orderId, rank < 2, parcels),
                 OrderState.valueOf(text(row, "stage")),
                 parcels,
-                Lines.parse(text(row, "lines")),
+                Lines.parse(json(row, "lines")),
                 money(row, "paid"),
                 dealId == null ? null : new DealId(dealId),
                 row.get("cancel_reason", String.class),

@@ -37,13 +37,13 @@ class SubjectController {
     @GetMapping("/requests")
     @Allowed({PRIVACY_OFFICER, AUDITOR, ADMIN})
     Mono<ResponseEntity<Page<RequestView>>> requests(
-            @RequestParam @Nullable RequestState state,
-            @RequestParam @Nullable RequestKind kind,
-            @RequestParam @Nullable Boolean overdue,
-            @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable RequestState state,
+            @RequestParam(required = false) @Nullable RequestKind kind,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         var filter = new RequestFilter(state, kind, overdue, customerId);
         return Pages.answer(requests.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
@@ -51,7 +51,7 @@ class SubjectController {
     @GetMapping("/subjects/{customerId}")
     @Allowed({PRIVACY_OFFICER, AUDITOR, ADMIN})
     Mono<ResponseEntity<SubjectView>> subject(
-            @PathVariable CustomerId customerId, @RequestParam @Nullable Long atLeast) {
+            @PathVariable CustomerId customerId, @RequestParam(required = false) @Nullable Long atLeast) {
         return subjects.subject(customerId, Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }
@@ -59,7 +59,7 @@ class SubjectController {
     @GetMapping("/subjects/{customerId}/consents")
     @Allowed({SALES_REP, SALES_MANAGER, SERVICE_AGENT, SERVICE_SUPERVISOR, MARKETER, PRIVACY_OFFICER, AUDITOR, ADMIN})
     Mono<ResponseEntity<ConsentsView>> consents(
-            @PathVariable CustomerId customerId, @RequestParam @Nullable Long atLeast) {
+            @PathVariable CustomerId customerId, @RequestParam(required = false) @Nullable Long atLeast) {
         return subjects.consents(customerId, Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }
@@ -67,9 +67,9 @@ class SubjectController {
     @GetMapping("/consent-texts")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<ConsentTextView>>> consentTexts(
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         return Pages.answer(subjects.texts(cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 }

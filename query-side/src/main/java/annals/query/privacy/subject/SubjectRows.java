@@ -1,5 +1,6 @@
 package annals.query.privacy.subject;
 
+import static annals.query.shared.Columns.jsonOrNull;
 import static annals.query.shared.Columns.moment;
 import static annals.query.shared.Columns.momentOrNull;
 import static annals.query.shared.Columns.number;
@@ -99,7 +100,7 @@ final class SubjectRows {
         if (decidedAt == null) {
             return null;
         }
-        String counts = row.get("erasure_counts", String.class);
+        String counts = jsonOrNull(row, "erasure_counts");
         return new ErasureView(
                 ErasureReason.valueOf(text(row, "erasure_reason")),
                 erasureRequest(row),

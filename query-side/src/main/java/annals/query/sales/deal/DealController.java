@@ -38,14 +38,14 @@ class DealController {
     @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<DealSummary>>> find(
-            @RequestParam @Nullable PipelineKey pipeline,
-            @RequestParam @Nullable StageKey stage,
-            @RequestParam @Nullable String owner,
-            @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable PipelineKey pipeline,
+            @RequestParam(required = false) @Nullable StageKey stage,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         var filter = new DealFilter(pipeline, stage, owner, customerId, q);
         return Pages.answer(queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
@@ -54,7 +54,7 @@ class DealController {
     @LooksBack(of = "deal")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<DealView>> deal(
-            @PathVariable DealId dealId, @RequestParam @Nullable Long atLeast, Actor actor) {
+            @PathVariable DealId dealId, @RequestParam(required = false) @Nullable Long atLeast, Actor actor) {
         return queries.answer(dealId, rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag("\"" + view.summary().version() + "\"")

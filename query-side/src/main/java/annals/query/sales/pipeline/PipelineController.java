@@ -31,9 +31,9 @@ class PipelineController {
     @Allowed(signedIn = true)
     Mono<ResponseEntity<PipelineView>> board(
             @RequestParam(defaultValue = "default") PipelineKey pipeline,
-            @RequestParam @Nullable String owner,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         return queries.answer(pipeline, owner, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));
     }
@@ -44,10 +44,10 @@ class PipelineController {
     Mono<ResponseEntity<Page<DealCard>>> column(
             @RequestParam(defaultValue = "default") PipelineKey pipeline,
             @RequestParam StageKey stage,
-            @RequestParam @Nullable String owner,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         return Pages.answer(queries.answer(pipeline, stage, owner, cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 }

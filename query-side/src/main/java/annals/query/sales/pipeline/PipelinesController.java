@@ -25,9 +25,9 @@ class PipelinesController {
     @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<Page<PipelineSummary>>> pipelines(
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         return Pages.answer(queries.answer(cursor, Pages.limit(limit), Pages.atLeast(atLeast)));
     }
 }

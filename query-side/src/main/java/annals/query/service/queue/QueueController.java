@@ -30,14 +30,14 @@ class QueueController {
     @LooksBack
     @Allowed(signedIn = true)
     Mono<ResponseEntity<QueueView>> queue(
-            @RequestParam @Nullable Set<TicketState> state,
-            @RequestParam @Nullable TicketPriority priority,
-            @RequestParam @Nullable String owner,
+            @RequestParam(required = false) @Nullable Set<TicketState> state,
+            @RequestParam(required = false) @Nullable TicketPriority priority,
+            @RequestParam(required = false) @Nullable String owner,
             @RequestParam(defaultValue = "false") boolean unowned,
-            @RequestParam @Nullable CustomerId customerId,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Long atLeast) {
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         var filter = new QueueFilter(Repeated.values(state), priority, owner, unowned, customerId);
         return queries.answer(filter, cursor, Pages.limit(limit), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position()).body(view));

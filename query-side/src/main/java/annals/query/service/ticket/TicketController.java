@@ -30,7 +30,7 @@ class TicketController {
     @LooksBack(of = "ticket")
     @Allowed(signedIn = true)
     Mono<ResponseEntity<TicketView>> ticket(
-            @PathVariable TicketId ticketId, @RequestParam @Nullable Long atLeast, Actor actor) {
+            @PathVariable TicketId ticketId, @RequestParam(required = false) @Nullable Long atLeast, Actor actor) {
         return queries.answer(ticketId, actor.department(), rights.of(actor), Pages.atLeast(atLeast))
                 .map(view -> Pages.at(view.position())
                         .eTag("\"" + view.version() + "\"")
