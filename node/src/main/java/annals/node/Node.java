@@ -7,6 +7,7 @@ import annals.node.start.DataDirectory;
 import annals.node.start.Failure;
 import annals.node.start.ReadyLine;
 import annals.node.start.Settings;
+import annals.node.start.StartMemory;
 import annals.node.start.WebPort;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public record Node(
         application.addInitializers(known(settings, found));
         application.addInitializers(firstStart(administratorToken));
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) ReadyLine::tell);
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> StartMemory.giveBack());
         application.run();
     }
 
