@@ -1,9 +1,9 @@
 package annals.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import annals.node.ChildProcess;
+import annals.node.PackagedModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as it is handed out; asked once it is packaged. */
 class PackagedIT {
-
-    private static final List<String> MODULES =
-            List.of("shared-api", "command-side", "query-side", "http", "axon-postgresql", "node");
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -56,23 +52,8 @@ class PackagedIT {
     }
 
     @Test
-    void bothAssembliesConsistOfTheSameModulesByteForByte() throws IOException {
-        var standalone = jar(Path.of("../standalone/target"));
-        assumeTrue(standalone.isPresent(), "The standalone assembly is not packaged: mvn verify packages both.");
-        try (var ours = new ZipFile(ours().toFile());
-                var theirs = new ZipFile(standalone.orElseThrow().toFile())) {
-            for (String module : MODULES) {
-                assertThat(module(ours, module)).as(module).isEqualTo(module(theirs, module));
-            }
-        }
-    }
-
-    private static byte[] module(ZipFile jar, String name) throws IOException {
-        var entry = jar.stream()
-                .filter(each -> each.getName().matches("BOOT-INF/lib/" + name + "-[0-9].*[.]jar"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not in " + jar.getName()));
-        return jar.getInputStream(entry).readAllBytes();
+    void itsModulesAreThoseOfTheOtherAssemblyByteForByte() throws IOException {
+        PackagedModules.requireAsBuilt(ours());
     }
 
     private static ChildProcess run(String arguments, Map<String, String> environment) throws IOException {
@@ -84,17 +65,6 @@ class PackagedIT {
     }
 
     private static Path ours() throws IOException {
-        return jar(Path.of("target")).orElseThrow(() -> new AssertionError("not packaged"));
-    }
-
-    private static Optional<Path> jar(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file ->
-                            file.getFileName().toString().matches("(axonserver|standalone)-[0-9.]+(-SNAPSHOT)?[.]jar"))
-                    .findFirst();
-        }
+        return PackagedModules.assembly("axonserver");
     }
 }
