@@ -12,17 +12,15 @@ describe("Pictures of every screen", () => {
     const name = "Aalto Furniture";
     const all = screens(name, await furnish(name));
     for (const screen of all) {
-      for (const dark of [false, true]) {
-        const page = await person(screen.login, screen.path, { dark });
-        await screen.there(page);
-        await picture(page, `${screen.name}-${dark ? "dark" : "light"}`);
-        await page.context().close();
-      }
-      if (!PHONES.has(screen.name)) continue;
-      const phone = await person(screen.login, screen.path, { phone: true });
-      await screen.there(phone);
-      await picture(phone, `${screen.name}-phone`);
-      await phone.context().close();
+      const looks = PHONES.has(screen.name) ? ["light", "dark", "phone"] : ["light", "dark"];
+      await Promise.all(
+        looks.map(async (look) => {
+          const page = await person(screen.login, screen.path, { dark: look === "dark", phone: look === "phone" });
+          await screen.there(page);
+          await picture(page, `${screen.name}-${look}`);
+          await page.context().close();
+        }),
+      );
     }
     for (const phone of [false, true]) {
       const page = await person("service_agent", "/service", { phone });

@@ -90,7 +90,11 @@ describe("The sales board", () => {
     await page.keyboard.type("Win deal");
     await page.getByRole("option", { name: /^Win/ }).waitFor();
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog").getByRole("button", { name: /^Win/ }).waitFor();
+    await page
+      .getByRole("dialog")
+      .getByLabel(/^Amount/)
+      .and(page.locator(":focus"))
+      .waitFor();
     await page.keyboard.press("Enter");
     await page.getByText("Won").first().waitFor();
     await expect.poll(async () => (await call("GET", `/api/sales/deals/${id}`)).state).toBe("WON");
