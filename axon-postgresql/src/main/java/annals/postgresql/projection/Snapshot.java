@@ -4,13 +4,14 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A read-only snapshot of a read model together with its position. Costs one round trip beside the query. */
+/** A read-only snapshot of a read model together with its position. Costs no round trip beside the query. */
 final class Snapshot {
 
     /** After this the connection is thought to be lost. */
@@ -40,24 +41,28 @@ final class Snapshot {
             Function<Connection, Mono<T>> query) {
         return Mono.usingWhen(
                 connections.create(),
-                c -> begin(c, readModel, now).flatMap(position -> answer(c, position, atLeast, query)),
+                c -> Mono.zip(
+                        begin(c, readModel, now),
+                        found(query.apply(c)),
+                        (position, found) -> attempt(position, atLeast, found)),
                 c -> Mono.fromRunnable(() -> end(c, "commit").subscribe()), // nothing is left to wait for
                 (c, error) -> end(c, "rollback"),
                 c -> end(c, "rollback"));
     }
 
-    private static <T> Mono<Attempt<T>> answer(
-            Connection connection, long position, long atLeast, Function<Connection, Mono<T>> query) {
-        if (position < atLeast) {
-            return Mono.just(new Attempt<>(null, position, true));
-        }
-        return query.apply(connection)
-                .map(value -> new Attempt<T>(value, position, false))
-                .defaultIfEmpty(new Attempt<>(null, position, false));
+    /** Asked for before the transaction is known to have begun, so both are one exchange with the database. */
+    private static <T> Mono<Optional<T>> found(Mono<T> query) {
+        return query.map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private static <T> Attempt<T> attempt(long position, long atLeast, Optional<T> found) {
+        return position < atLeast
+                ? new Attempt<>(null, position, true)
+                : new Attempt<>(found.orElse(null), position, false);
     }
 
     /**
-     * Begins and looks up the position in one round trip; parameters would need a second one. The lock comes before the
+     * Begins and looks up the position in one text; parameters would make it several. The lock comes before the
      * snapshot: a read model is exchanged for its new copy either before both or after both.
      */
     private static Mono<Long> begin(Connection connection, String readModel, Instant now) {
