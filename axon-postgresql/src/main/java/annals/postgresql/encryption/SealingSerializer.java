@@ -2,7 +2,6 @@ package annals.postgresql.encryption;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,10 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a personal part of the event that is being written. */
 final class SealingSerializer extends ValueSerializer<Object> {
 
-    /** Buffers that are used again would keep the end of a longer text behind a shorter one, for nobody knows how long. */
-    private static final JsonMapper PLAIN = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                    .build())
+    private static final JsonMapper PLAIN = JsonMapper.builder(
+                    JsonFactory.builder().recyclerPool(new FreshBuffers()).build())
             .build();
 
     private final PersonalParts parts;
