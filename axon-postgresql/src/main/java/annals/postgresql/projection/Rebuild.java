@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
     private static final long DONE = -1;
     private static final long AGAIN = 200;
     private static final long OUTAGE = 1_000;
@@ -26,7 +26,7 @@ final class Rebuild {
     private final RebuildPlace place;
     private final LiveSide liveSide;
     private final InTransaction work;
-    private final PastEvents events;
+    private final EventsAhead events;
     private final Throttle throttle;
     private final Instant startedAt = Instant.now();
     private volatile State state = State.BUILDING;
@@ -43,7 +43,7 @@ final class Rebuild {
             RebuildPlace place,
             LiveSide liveSide,
             InTransaction work,
-            PastEvents events,
+            EventsAhead events,
             Throttle throttle,
             boolean switchWhenReady) {
         this.live = live;
@@ -101,7 +101,7 @@ final class Rebuild {
 
     private long build() {
         long begin = System.nanoTime();
-        head = events.stretch(Moment.at(Instant.now())).position();
+        head = events.head(Moment.at(Instant.now()));
         if (readOn(head) < BATCH) {
             state = State.COMPARING;
         }
@@ -145,7 +145,7 @@ final class Rebuild {
     }
 
     private long keepUp() {
-        head = events.stretch(Moment.at(Instant.now())).position();
+        head = events.head(Moment.at(Instant.now()));
         readOn(head);
         if (switchWhenReady) {
             state = State.SWITCHING;

@@ -35,8 +35,12 @@ final class RebuildPlace {
                 .single();
     }
 
+    /**
+     * Its commit is not waited for: the exchange is, and with it all that came before; and what an earlier process left is
+     * dropped anyway.
+     */
     Mono<Void> moveTo(Connection c, long position) {
-        return CopyTables.run(c, "update " + place + " set position = " + position);
+        return CopyTables.run(c, "set local synchronous_commit = off; update " + place + " set position = " + position);
     }
 
     Mono<Void> enter(Connection c) {

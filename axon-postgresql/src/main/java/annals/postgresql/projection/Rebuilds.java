@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 
 /**
- * Builds read models anew beside the live ones, which go on and answer meanwhile. All rebuilds share one thread. A process
+ * Builds read models anew beside the live ones, which go on and answer meanwhile. All rebuilds share one thread, and one that decodes ahead. A process
  * that dies in the middle leaves a half-built copy that nobody reads, and the next one drops it.
  */
 public final class Rebuilds implements AutoCloseable {
@@ -21,12 +24,20 @@ public final class Rebuilds implements AutoCloseable {
 
     private final ReadModels readModels;
     private final ConnectionFactory connections;
-    private final PastEvents events;
+    private final EventsAhead events;
     private final String live;
     private final InTransaction work;
     private final Map<String, Rebuild> latest = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
             new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("read-model-rebuild"));
+    private final ExecutorService beside = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            new AxonThreadFactory("read-model-rebuild-ahead"),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     /**
      * @param connections apart from those of the live read models
@@ -35,7 +46,7 @@ public final class Rebuilds implements AutoCloseable {
     public Rebuilds(ReadModels readModels, ConnectionFactory connections, PastEvents events, String live) {
         this.readModels = readModels;
         this.connections = connections;
-        this.events = events;
+        this.events = new EventsAhead(events, beside);
         this.live = live;
         this.work = new InTransaction(connections);
     }
@@ -113,5 +124,6 @@ public final class Rebuilds implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        beside.shutdownNow();
     }
 }
