@@ -21,10 +21,15 @@ public final class TestPostgres {
 
     /** Creates an empty database and answers its name. */
     public static String newDatabase() {
+        return copyOf("template1");
+    }
+
+    /** Creates a database with what is in another one, which nobody is connected to, and answers its name. */
+    public static String copyOf(String database) {
         String name = "test_" + DATABASES.incrementAndGet();
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database %s template %s".formatted(name, database));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create " + name, e);
         }

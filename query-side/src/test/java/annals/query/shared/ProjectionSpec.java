@@ -48,7 +48,10 @@ public final class ProjectionSpec implements AutoCloseable {
     private static final Map<String, String> KIM =
             Map.of("actor", "kim", "actorName", "Kim", "actorType", "USER", "department", "SALES");
 
-    private final String database = TestPostgres.newDatabase();
+    /** With the tables of all read models, made once for the tests of this process. */
+    private static final String EMPTY = migrated();
+
+    private final String database = TestPostgres.copyOf(EMPTY);
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .optimizeEventConsumption(false)
@@ -62,8 +65,6 @@ public final class ProjectionSpec implements AutoCloseable {
     private boolean started;
 
     private ProjectionSpec(Function<Rows, ? extends Collection<Projection>> projections) {
-        migrate("db/projection", "projection");
-        migrate("db/read-model", "read_model");
         pool = pool(database);
         readModels = new ReadModels(store, pool, feed, "test", CLAIM, 2);
         reader = new ReadModelReader(pool, feed, PATIENCE, Duration.ofMillis(20));
@@ -189,7 +190,14 @@ public final class ProjectionSpec implements AutoCloseable {
                         reader.read(name, head, connection -> Mono.just(true)).block(PATIENCE));
     }
 
-    private void migrate(String location, String schema) {
+    private static String migrated() {
+        String database = TestPostgres.newDatabase();
+        migrate(database, "db/projection", "projection");
+        migrate(database, "db/read-model", "read_model");
+        return database;
+    }
+
+    private static void migrate(String database, String location, String schema) {
         Flyway.configure()
                 .dataSource(TestPostgres.dataSource(database))
                 .locations("classpath:" + location)
