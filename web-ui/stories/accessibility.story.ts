@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "./kit/axe";
+import { ask } from "./kit/keyboard";
 import { DESKTOP, PHONE, person, visitor } from "./kit/people";
 import { unused } from "./kit/records";
 import { furnish, type Screen, screens } from "./kit/screens";
@@ -64,9 +65,7 @@ describe("Everybody can use every screen", () => {
       await page.getByRole("alert").waitFor();
       await expectAccessible(page, "sign-in");
       const inside = await person("sales_rep", "/", { dark });
-      await inside.keyboard.press("Control+k");
-      await inside.getByRole("combobox", { name: "Search or do anything" }).waitFor();
-      await inside.keyboard.type(name);
+      await ask(inside, name);
       await inside
         .getByRole("option", { name: new RegExp(name) })
         .first()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ask } from "./kit/keyboard";
 import { person } from "./kit/people";
 import { call, customer, deal, order, shipment, ticket, touchpoint, unused } from "./kit/records";
 
@@ -40,8 +41,7 @@ describe("What people wrote is text", () => {
       }));
       expect(found, path).toEqual({ hit: false, elements: 0 });
     }
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type(name);
+    await ask(page, name);
     await page
       .getByRole("option", { name: /<img src=x/ })
       .first()

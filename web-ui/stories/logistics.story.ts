@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ask } from "./kit/keyboard";
 import { person } from "./kit/people";
 import { call, customer, order, shipment, ticket, unused } from "./kit/records";
 
@@ -54,8 +55,7 @@ describe("Logistics", () => {
     const orderId = await order(id, number);
     await ticket(id, "Unrelated");
     const page = await person("service_agent", "/");
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type(number);
+    await ask(page, number);
     await page.getByRole("option", { name: number }).waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/logistics/orders/${orderId}`);

@@ -1,4 +1,5 @@
 import { describe, it } from "vitest";
+import { ask } from "./kit/keyboard";
 import { person, visitor } from "./kit/people";
 import { picture } from "./kit/picture";
 import { call } from "./kit/records";
@@ -107,8 +108,7 @@ describe("Pictures of every screen", () => {
     await picture(page, "sign-in-light");
     const inside = await person("sales_rep", "/");
     await inside.getByRole("heading", { name: "Live" }).waitFor();
-    await inside.keyboard.press("Control+k");
-    await inside.keyboard.type("Fjord");
+    await ask(inside, "Fjord");
     await inside.getByRole("option", { name: /Fjord/ }).first().waitFor();
     await picture(inside, "palette-light");
   });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { ask, focused } from "./kit/keyboard";
 import { person } from "./kit/people";
 import { call, customer, deal, unused } from "./kit/records";
 
@@ -81,20 +82,14 @@ describe("The sales board", () => {
     const id = await deal(await customer(unused("Nord")), name);
     const page = await person("sales_rep", "/");
     await page.getByRole("heading", { name: "Live" }).waitFor();
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type(name);
+    await ask(page, name);
     await page.getByRole("option", { name }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name }).waitFor();
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("Win deal");
+    await ask(page, "Win deal");
     await page.getByRole("option", { name: /^Win/ }).waitFor();
     await page.keyboard.press("Enter");
-    await page
-      .getByRole("dialog")
-      .getByLabel(/^Amount/)
-      .and(page.locator(":focus"))
-      .waitFor();
+    await focused(page.getByRole("dialog").getByLabel(/^Amount/));
     await page.keyboard.press("Enter");
     await page.getByText("Won").first().waitFor();
     await expect.poll(async () => (await call("GET", `/api/sales/deals/${id}`)).state).toBe("WON");
@@ -149,16 +144,8 @@ describe("The sales board", () => {
     const dialog = page.getByRole("dialog").last();
     for (const value of ["12,500.00", "11,000.00", "15,000.00"]) expect(await dialog.textContent()).toContain(value);
     await page.keyboard.press("Escape");
-    await page
-      .getByRole("dialog")
-      .getByLabel(/Amount/)
-      .waitFor();
-    expect(
-      await page
-        .getByRole("dialog")
-        .getByLabel(/Amount/)
-        .inputValue(),
-    ).toBe("15000");
+    await focused(amount);
+    expect(await amount.inputValue()).toBe("15000");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Change amount anyway" }).click();
     await expect.poll(async () => (await call("GET", `/api/sales/deals/${id}`)).amount.amount).toBe("15000.00");
