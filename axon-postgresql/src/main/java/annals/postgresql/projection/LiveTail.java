@@ -3,6 +3,7 @@ package annals.postgresql.projection;
 import io.r2dbc.spi.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ public final class LiveTail<T> {
     private final Wakeup grown = new Wakeup();
     private final AtomicInteger subscribers = new AtomicInteger();
     private final AtomicInteger wakeups = new AtomicInteger();
+    private final AtomicBoolean looksAgain = new AtomicBoolean();
     private volatile long loadedAt = System.nanoTime();
 
     /**
@@ -82,6 +84,7 @@ public final class LiveTail<T> {
                 ring.clear();
             }
             wake();
+            lookAgainLater();
             return Mono.defer(() -> next(cursor))
                     .repeat()
                     .concatMapIterable(chunk -> chunk, 1)
@@ -111,15 +114,24 @@ public final class LiveTail<T> {
         });
     }
 
-    /** Waits for new entries; looks again from time to time, should a signal have been lost. */
     private Mono<List<T>> more(long seen) {
-        return grown.after(seen, RECHECK)
-                .doOnNext(signalled -> {
-                    if (!signalled && System.nanoTime() - loadedAt > RECHECK.toNanos()) {
-                        wake();
-                    }
-                })
-                .thenReturn(List.of());
+        return grown.after(seen).thenReturn(List.of());
+    }
+
+    /** Reads from time to time as long as anybody is there, should a signal have been lost. */
+    private void lookAgainLater() {
+        if (looksAgain.compareAndSet(false, true)) {
+            Mono.delay(RECHECK).subscribe(time -> {
+                looksAgain.set(false);
+                if (subscribers.get() == 0) {
+                    return;
+                }
+                if (System.nanoTime() - loadedAt > RECHECK.toNanos()) {
+                    wake();
+                }
+                lookAgainLater();
+            });
+        }
     }
 
     /** Reads for all subscribers. One read runs at a time; wake-ups that come meanwhile lead to one more. */
@@ -131,12 +143,15 @@ public final class LiveTail<T> {
 
     private void load() {
         int handled = wakeups.get();
+        long before = ring.upTo();
         catchUp()
                 .doOnError(this::tell)
                 .onErrorResume(e -> Mono.delay(RECHECK).then())
                 .subscribe(nothing -> {}, e -> LOG.error("The live tail of {} stopped", readModel, e), () -> {
                     loadedAt = System.nanoTime();
-                    grown.fire();
+                    if (ring.upTo() != before) {
+                        grown.fire();
+                    }
                     if (wakeups.addAndGet(-handled) != 0) {
                         load();
                     }

@@ -30,9 +30,12 @@ final class Wakeup {
 
     /** Completes at the first change after {@code seen}, or when the time is up. */
     Mono<Boolean> after(long seen, Duration atMost) {
-        return Mono.<Boolean>create(sink -> register(sink, seen))
-                .publishOn(Schedulers.parallel())
-                .timeout(atMost, Mono.just(false));
+        return after(seen).timeout(atMost, Mono.just(false));
+    }
+
+    /** Completes at the first change after {@code seen}. */
+    Mono<Boolean> after(long seen) {
+        return Mono.<Boolean>create(sink -> register(sink, seen)).publishOn(Schedulers.parallel());
     }
 
     private void register(MonoSink<Boolean> sink, long seen) {

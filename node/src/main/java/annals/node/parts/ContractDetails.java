@@ -20,7 +20,7 @@ final class ContractDetails implements OpenApiCustomizer {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String EVENTS = "text/event-stream";
-    private static final String ENTRY = "ServerSentEvent";
+    private static final String ENTRY = "LiveEvent";
 
     @Override
     public void customise(OpenAPI contract) {

@@ -1,6 +1,7 @@
 package annals.node.reads;
 
 import annals.api.customer.CustomerId;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.ShowsCustomers;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpEntity;
-import org.springframework.http.codec.ServerSentEvent;
 
 /**
  * Finds the customers that an answer shows, by the customers' ids in it. It looks at the answer itself, so that no view,
@@ -56,8 +56,8 @@ final class Shown {
             named.values().forEach(this::look);
         } else if (part instanceof HttpEntity<?> entity) {
             look(entity.getBody());
-        } else if (part instanceof ServerSentEvent<?> event) {
-            look(event.data());
+        } else if (part instanceof LiveEvent<?> event) {
+            look(event.entry());
         } else {
             PARTS.get(part.getClass()).forEach(accessor -> look(value(part, accessor)));
         }

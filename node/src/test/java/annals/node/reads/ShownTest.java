@@ -6,13 +6,13 @@ import annals.api.customer.CustomerId;
 import annals.api.customer.mentions.Mention;
 import annals.api.shared.Page;
 import annals.api.today.TodayList;
+import annals.query.shared.LiveEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.ServerSentEvent;
 
 class ShownTest {
 
@@ -28,7 +28,7 @@ class ShownTest {
         var list = new TodayList<>(List.of(of(ADA), of(BOB), of(ADA)), 3);
         assertThat(Shown.in(ResponseEntity.ok(new Page<>(List.of(list), null, 1))))
                 .containsExactlyInAnyOrder(ADA.value(), BOB.value());
-        assertThat(Shown.in(ServerSentEvent.builder(of(ADA)).build())).containsExactly(ADA.value());
+        assertThat(Shown.in(LiveEvent.of(of(ADA), 7))).containsExactly(ADA.value());
         assertThat(Shown.in(Map.of("one", Arrays.asList(null, BOB)))).containsExactly(BOB.value());
     }
 

@@ -2,9 +2,9 @@ package annals.query.changes;
 
 import annals.api.access.Actor;
 import annals.api.access.Allowed;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.LiveStream;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
@@ -21,7 +21,7 @@ class ChangesController {
     /** A stream from now on: a screen that comes back asks anew for what it shows, so there is nothing to resume. */
     @GetMapping(path = "/api/changes/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(signedIn = true)
-    Flux<ServerSentEvent<Change>> stream(Actor reader) {
-        return LiveStream.of(changes.live(reader), Change::position);
+    Flux<LiveEvent<Change>> stream(Actor reader) {
+        return LiveStream.of(changes.live(reader));
     }
 }

@@ -9,11 +9,11 @@ import annals.api.access.Allowed;
 import annals.api.shared.InvalidValue;
 import annals.query.events.CloudEvents.CloudEvent;
 import annals.query.shared.Administration;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.LiveStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,7 +61,7 @@ class EventsController {
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed({ADMIN, AUDITOR, INTEGRATION_CLIENT})
-    Flux<ServerSentEvent<CloudEvent>> stream(
+    Flux<LiveEvent<CloudEvent>> stream(
             @RequestParam(required = false) @Nullable Long from,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String aggregateId,
@@ -70,8 +70,9 @@ class EventsController {
         long start = LiveStream.after(lastEventId, start(from) - 1) + 1;
         var events = feed.follow(start, stored(type), aggregateId)
                 .filter(event -> Administration.shows(reader, event.type()))
-                .map(CloudEvents::of);
-        return LiveStream.of(events, CloudEvent::position);
+                .map(CloudEvents::of)
+                .map(event -> LiveEvent.of(event, event.position()));
+        return LiveStream.of(events);
     }
 
     private static long start(@Nullable Long from) {

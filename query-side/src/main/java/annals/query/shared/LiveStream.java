@@ -2,9 +2,7 @@ package annals.query.shared;
 
 import annals.api.shared.InvalidValue;
 import java.time.Duration;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
 
 /** Entries as server-sent events: the id is the position, so a client that comes back goes on where it was. */
@@ -18,15 +16,11 @@ public final class LiveStream {
     /**
      * Streams entries until the client leaves.
      *
-     * @param entries in the order of their positions
+     * @param events in the order of their positions
      */
-    public static <T> Flux<ServerSentEvent<T>> of(Flux<T> entries, ToLongFunction<T> position) {
-        Flux<ServerSentEvent<T>> events = entries.map(entry -> ServerSentEvent.builder(entry)
-                .id(String.valueOf(position.applyAsLong(entry)))
-                .build());
-        Flux<ServerSentEvent<T>> beats = Flux.interval(Duration.ZERO, HEARTBEAT)
-                .onBackpressureDrop()
-                .map(beat -> ServerSentEvent.<T>builder().comment("").build());
+    public static <T> Flux<LiveEvent<T>> of(Flux<LiveEvent<T>> events) {
+        Flux<LiveEvent<T>> beats =
+                Flux.interval(Duration.ZERO, HEARTBEAT).onBackpressureDrop().map(beat -> LiveEvent.beat());
         return Flux.merge(events, beats);
     }
 

@@ -12,16 +12,20 @@ import annals.api.customer.Channel;
 import annals.api.customer.CustomerId;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
+import annals.query.shared.LiveEvent;
 import io.r2dbc.spi.Readable;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with who may read it, and who caused it. */
+/** An entry with who may read it, who caused it, and how it is told to them and to others. */
 record Entry(
         TimelineEntry entry,
         @Nullable Set<String> visibleTo,
-        @Nullable String actorId) {
+        @Nullable String actorId,
+        LiveEvent<TimelineEntry> toldToActor,
+        LiveEvent<TimelineEntry> toldToOthers) {
 
     static Entry of(Readable row) {
         var entry = new TimelineEntry(
@@ -41,7 +45,12 @@ record Entry(
                 moment(row, "occurred_at"),
                 moment(row, "recorded_at"));
         String[] visibleTo = row.get("visible_to", String[].class);
-        return new Entry(entry, visibleTo == null ? null : Set.of(visibleTo), row.get("actor_id", String.class));
+        return new Entry(
+                entry,
+                visibleTo == null ? null : Set.of(visibleTo),
+                row.get("actor_id", String.class),
+                LiveEvent.of(entry, entry.position()),
+                LiveEvent.of(entry.withoutCommandKey(), entry.position()));
     }
 
     boolean isIn(TimelineFilter filter) {
@@ -54,7 +63,12 @@ record Entry(
     }
 
     TimelineEntry shownTo(Actor reader) {
-        return reader.id().equals(actorId) ? entry : entry.withoutCommandKey();
+        return Objects.requireNonNull(toldTo(reader).entry());
+    }
+
+    /** Only who caused an entry is told the key of the command. */
+    LiveEvent<TimelineEntry> toldTo(Actor reader) {
+        return reader.id().equals(actorId) ? toldToActor : toldToOthers;
     }
 
     private static <T> boolean isAnyOf(Set<T> wanted, @Nullable T value) {

@@ -9,6 +9,7 @@ import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
 import annals.api.customer.timeline.TimelineSearch;
 import annals.api.shared.Page;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.LiveStream;
 import annals.query.shared.LooksBack;
 import annals.query.shared.Pages;
@@ -18,7 +19,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -77,7 +77,7 @@ class TimelineController {
     /** Starts with what comes next; with {@code Last-Event-ID} or {@code after}, with what came after that position. */
     @GetMapping(path = "/api/timeline/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(signedIn = true)
-    Flux<ServerSentEvent<TimelineEntry>> stream(
+    Flux<LiveEvent<TimelineEntry>> stream(
             @RequestParam(required = false) @Nullable CustomerId customerId,
             @RequestParam(required = false) @Nullable Set<Department> department,
             @RequestParam(required = false) @Nullable Set<String> kind,
@@ -89,7 +89,7 @@ class TimelineController {
         var filter = filter(customerId, department, kind, channel, actor, reader);
         return Mono.fromSupplier(() -> LiveStream.after(lastEventId, after == null ? Long.MIN_VALUE : after))
                 .flatMap(start -> start == Long.MIN_VALUE ? queries.position() : Mono.just(start))
-                .flatMapMany(start -> LiveStream.of(queries.stream(filter, start), TimelineEntry::position));
+                .flatMapMany(start -> LiveStream.of(queries.stream(filter, start)));
     }
 
     private static TimelineFilter filter(

@@ -13,6 +13,7 @@ import annals.postgresql.projection.CommitFeed;
 import annals.postgresql.projection.LiveTail;
 import annals.postgresql.projection.ReadModelReader;
 import annals.query.shared.LikePattern;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.Moments;
 import annals.query.shared.Pages;
 import annals.query.shared.Remembers;
@@ -117,8 +118,8 @@ class TimelineQueries implements Remembers {
     }
 
     /** Everything after a position that passes the filter, then what is still to come. */
-    Flux<TimelineEntry> stream(TimelineFilter filter, long after) {
-        return tail.after(after).filter(entry -> entry.isIn(filter)).map(entry -> entry.shownTo(filter.reader()));
+    Flux<LiveEvent<TimelineEntry>> stream(TimelineFilter filter, long after) {
+        return tail.after(after).filter(entry -> entry.isIn(filter)).map(entry -> entry.toldTo(filter.reader()));
     }
 
     /** Where the timeline stands now. */

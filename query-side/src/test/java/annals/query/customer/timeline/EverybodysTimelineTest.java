@@ -19,6 +19,7 @@ import annals.api.customer.touchpoint.TouchpointId;
 import annals.api.shared.InvalidValue;
 import annals.api.shared.Page;
 import annals.http.Cursor;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.ProjectionSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,7 +151,10 @@ class EverybodysTimelineTest {
     @Test
     void theStreamNamesTheCustomerToo() {
         spec.given("t1", contact(BOB, Department.SALES, 1));
-        var streamed = spec.ask(queries.stream(all(null), 1).take(1).collectList());
+        var streamed = spec.ask(queries.stream(all(null), 1)
+                .take(1)
+                .mapNotNull(LiveEvent::entry)
+                .collectList());
         assertThat(streamed).singleElement().matches(entry -> "Bob".equals(entry.customerName()));
     }
 
@@ -170,7 +174,10 @@ class EverybodysTimelineTest {
         assertThat(spec.ask(queries.byTime(filter, TimelineSearch.ANYTHING, null, 2, spec.head()))
                         .entries())
                 .isEqualTo(latest);
-        assertThat(spec.ask(queries.stream(filter, -1).take(2).collectList()))
+        assertThat(spec.ask(queries.stream(filter, -1)
+                        .take(2)
+                        .mapNotNull(LiveEvent::entry)
+                        .collectList()))
                 .containsExactlyInAnyOrderElementsOf(latest);
         return latest.stream().<@Nullable String>map(TimelineEntry::commandKey).toList();
     }

@@ -11,6 +11,7 @@ import annals.api.customer.timeline.TimelineSearch;
 import annals.api.customer.touchpoint.Direction;
 import annals.api.customer.touchpoint.TouchpointEvent.TouchpointRecorded;
 import annals.api.customer.touchpoint.TouchpointId;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.ProjectionSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,10 @@ class TimelineFilterTest {
         assertThat(spec.ask(queries.byRecording(filter, null, 50, spec.head())).entries())
                 .extracting(TimelineEntry::position)
                 .isEqualTo(byTime);
-        assertThat(spec.ask(queries.stream(filter, -1).take(byTime.size()).collectList()))
+        assertThat(spec.ask(queries.stream(filter, -1)
+                        .take(byTime.size())
+                        .mapNotNull(LiveEvent::entry)
+                        .collectList()))
                 .extracting(TimelineEntry::position)
                 .isEqualTo(byTime.stream().sorted().toList());
         return byTime;

@@ -26,6 +26,7 @@ import annals.api.service.ticket.TicketType;
 import annals.api.shared.InvalidValue;
 import annals.api.shared.Page;
 import annals.http.Cursor;
+import annals.query.shared.LiveEvent;
 import annals.query.shared.ProjectionSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,8 +227,11 @@ class TimelineTest {
     }
 
     private List<String> streamed(TimelineFilter filter, int count) {
-        return spec.ask(
-                queries.stream(filter, -1).take(count).map(TimelineEntry::text).collectList());
+        return spec.ask(queries.stream(filter, -1)
+                .take(count)
+                .mapNotNull(LiveEvent::entry)
+                .map(TimelineEntry::text)
+                .collectList());
     }
 
     @Test
