@@ -25,6 +25,7 @@ final class R2dbcTransaction implements Transaction {
     private final Supplier<Mono<? extends Connection>> connections;
     private final Duration timeout;
     private final Runnable unbind;
+    private final Flush first;
     private final Map<Object, Flush> buffers = new LinkedHashMap<>();
     private final List<Flush> tokens = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -34,7 +35,13 @@ final class R2dbcTransaction implements Transaction {
     private boolean completed;
 
     R2dbcTransaction(ConnectionFactory connections, Duration timeout, Runnable unbind) {
-        this.connections = () -> Mono.from(connections.create());
+        this(() -> Mono.from(connections.create()), connection -> Mono.empty(), timeout, unbind);
+    }
+
+    /** @param first what is done right after the beginning */
+    R2dbcTransaction(Supplier<Mono<? extends Connection>> connections, Flush first, Duration timeout, Runnable unbind) {
+        this.connections = connections;
+        this.first = first;
         this.timeout = timeout;
         this.unbind = unbind;
         this.forgiving = false;
@@ -45,6 +52,7 @@ final class R2dbcTransaction implements Transaction {
         this.connections = () -> Mono.just(connection);
         this.timeout = timeout;
         this.unbind = () -> {};
+        this.first = ignored -> Mono.empty();
         this.connection = connection;
         this.forgiving = forgiving;
     }
@@ -98,6 +106,18 @@ final class R2dbcTransaction implements Transaction {
             unbind.run();
         }
         afterCommit.forEach(Runnable::run);
+    }
+
+    /** Writes and commits when subscribed to, without a thread that waits. */
+    Mono<Void> committed() {
+        completed = true;
+        return Mono.defer(this::write).doOnError(e -> {
+            Connection open = connection;
+            connection = null;
+            if (open != null) {
+                Connections.giveUp(open);
+            }
+        });
     }
 
     @Override
@@ -156,7 +176,9 @@ final class R2dbcTransaction implements Transaction {
         }
         return connections.get().flatMap(c -> {
             connection = c;
-            return Mono.from(c.beginTransaction()).thenReturn(c);
+            return Mono.from(c.beginTransaction())
+                    .then(Mono.defer(() -> first.flushTo(c)))
+                    .thenReturn(c);
         });
     }
 

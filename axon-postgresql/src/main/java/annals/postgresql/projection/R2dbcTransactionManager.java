@@ -4,9 +4,11 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * R2DBC transactions for Axon's worker threads, which may block. A transaction is bound to its thread, because Axon starts
@@ -79,6 +81,31 @@ public final class R2dbcTransactionManager implements TransactionManager {
             transaction.flush();
         } finally {
             bound.remove();
+        }
+    }
+
+    /**
+     * Has handlers write into a transaction of its own, which is not written yet.
+     *
+     * @param from where the connection comes from, once one is needed
+     * @param first what is done right after the beginning
+     */
+    R2dbcTransaction collect(Supplier<Mono<? extends Connection>> from, Flush first, Runnable handlers) {
+        if (bound.get() != null) {
+            throw new IllegalStateException("there is a transaction on " + Thread.currentThread());
+        }
+        var transaction = new R2dbcTransaction(from, first, InTransaction.LONG, bound::remove);
+        bound.set(transaction);
+        boolean collected = false;
+        try {
+            handlers.run();
+            collected = true;
+            return transaction;
+        } finally {
+            bound.remove();
+            if (!collected) {
+                transaction.rollback();
+            }
         }
     }
 

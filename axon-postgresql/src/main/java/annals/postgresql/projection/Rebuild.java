@@ -27,6 +27,7 @@ final class Rebuild {
     private final LiveSide liveSide;
     private final InTransaction work;
     private final EventsAhead events;
+    private final RebuildBatches batches;
     private final Throttle throttle;
     private final Instant startedAt = Instant.now();
     private volatile State state = State.BUILDING;
@@ -36,6 +37,7 @@ final class Rebuild {
     private volatile boolean switchWhenReady;
     private volatile boolean cancelled;
     private boolean begun;
+    private boolean isPlaceKnown;
     private volatile @Nullable String problem;
 
     Rebuild(
@@ -44,6 +46,7 @@ final class Rebuild {
             LiveSide liveSide,
             InTransaction work,
             EventsAhead events,
+            RebuildBatches batches,
             Throttle throttle,
             boolean switchWhenReady) {
         this.live = live;
@@ -51,6 +54,7 @@ final class Rebuild {
         this.liveSide = liveSide;
         this.work = work;
         this.events = events;
+        this.batches = batches;
         this.throttle = throttle;
         this.switchWhenReady = switchWhenReady;
     }
@@ -76,6 +80,7 @@ final class Rebuild {
         try {
             return cancelled && state != State.SWITCHED ? abandon(State.CANCELLED) : next();
         } catch (RuntimeException | Error e) {
+            isPlaceKnown = false;
             if (DatabaseAway.explains(e)) {
                 return OUTAGE;
             }
@@ -103,24 +108,36 @@ final class Rebuild {
         long begin = System.nanoTime();
         head = events.head(Moment.at(Instant.now()));
         if (readOn(head) < BATCH) {
+            batches.settle();
             state = State.COMPARING;
         }
-        return throttle.pause(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin), head);
+        long pause = throttle.pause(millisSince(begin), head);
+        if (pause > 0) {
+            long read = System.nanoTime();
+            batches.settle();
+            pause += millisSince(read);
+        }
+        return pause;
     }
 
-    /** Applies the next events, not beyond a position. Where it stands is asked of the database, which alone knows. */
+    private static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
+    }
+
+    /** Applies the next events, not beyond a position. After a failure the database alone knows where it stands. */
     private int readOn(long upTo) {
-        return Math.toIntExact(Longs.valueOf(work.run(c -> {
-            long stood = Longs.valueOf(InTransaction.await(place.position(c)));
-            int wanted = (int) Math.max(0, Math.min(BATCH, upTo - stood));
-            List<TrackedEventMessage<?>> batch = wanted == 0 ? List.of() : events.after(stood, wanted);
-            InTransaction.await(place.enter(c));
-            place.replay().apply(c, batch);
-            long stands = batch.isEmpty() ? stood : Positions.of(batch.get(batch.size() - 1));
-            InTransaction.await(place.moveTo(c, stands));
-            position = stands;
-            return (long) batch.size();
-        })));
+        if (!isPlaceKnown) {
+            batches.calm();
+            position = Longs.valueOf(work.run(c -> InTransaction.await(place.position(c))));
+            isPlaceKnown = true;
+        }
+        int wanted = (int) Math.max(0, Math.min(BATCH, upTo - position));
+        List<TrackedEventMessage<?>> batch = wanted == 0 ? List.of() : events.after(position, wanted);
+        if (!batch.isEmpty()) {
+            batches.apply(batch);
+            position = Positions.of(batch.get(batch.size() - 1));
+        }
+        return batch.size();
     }
 
     private boolean reach(long target) {
@@ -129,6 +146,7 @@ final class Rebuild {
                 return false;
             }
         }
+        batches.settle();
         return position == target;
     }
 
@@ -147,6 +165,7 @@ final class Rebuild {
     private long keepUp() {
         head = events.head(Moment.at(Instant.now()));
         readOn(head);
+        batches.settle();
         if (switchWhenReady) {
             state = State.SWITCHING;
         }
@@ -170,6 +189,7 @@ final class Rebuild {
     }
 
     private long abandon(State end) {
+        batches.calm();
         work.run(c -> InTransaction.await(place.drop(c)));
         state = end;
         return DONE;

@@ -35,16 +35,17 @@ final class RebuildPlace {
                 .single();
     }
 
-    /**
-     * Its commit is not waited for: the exchange is, and with it all that came before; and what an earlier process left is
-     * dropped anyway.
-     */
     Mono<Void> moveTo(Connection c, long position) {
-        return CopyTables.run(c, "set local synchronous_commit = off; update " + place + " set position = " + position);
+        return CopyTables.run(c, "update " + place + " set position = " + position);
     }
 
+    /**
+     * Begins a transaction on the copies. Its commit is not waited for: the exchange is, and with it all that came before;
+     * and what an earlier process left is dropped anyway.
+     */
     Mono<Void> enter(Connection c) {
-        return CopyTables.enter(c, schema);
+        return CopyTables.run(c, "set local statement_timeout = 0; set local synchronous_commit = off")
+                .then(CopyTables.enter(c, schema));
     }
 
     Replay replay() {

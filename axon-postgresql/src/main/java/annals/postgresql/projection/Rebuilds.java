@@ -69,12 +69,14 @@ public final class Rebuilds implements AutoCloseable {
             return false;
         }
         Replay replay = readModels.replayOf(name);
+        var place = new RebuildPlace(replay, live);
         var rebuild = new Rebuild(
                 processor,
-                new RebuildPlace(replay, live),
+                place,
                 new LiveSide(processor, replay, live, connections, work),
                 work,
                 events,
+                new RebuildBatches(place, connections),
                 new Throttle(readModels.feed(), readModels.names()),
                 switchWhenReady);
         latest.put(name, rebuild);

@@ -4,10 +4,12 @@ import io.r2dbc.spi.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import reactor.core.publisher.Mono;
 
 /** Runs events through a read model's own handlers, into the tables that a connection's search path leads to. */
 final class Replay {
@@ -33,10 +35,23 @@ final class Replay {
 
     /** Applies events as the live read model did: a change that meets no row is a failure. */
     void apply(Connection connection, List<? extends TrackedEventMessage<?>> events) {
-        transactions.within(connection, false, () -> {
-            preload.load(events, this::handles);
-            events.forEach(this::handle);
-        });
+        transactions.within(connection, false, () -> handle(events));
+    }
+
+    /**
+     * Handles events in the same way. What they change is in the answer, which nobody has written yet.
+     *
+     * @param from where the connection comes from, once one is needed
+     * @param first what is done right after the transaction's beginning
+     */
+    R2dbcTransaction collect(
+            Supplier<Mono<? extends Connection>> from, Flush first, List<? extends TrackedEventMessage<?>> events) {
+        return transactions.collect(from, first, () -> handle(events));
+    }
+
+    private void handle(List<? extends TrackedEventMessage<?>> events) {
+        preload.load(events, this::handles);
+        events.forEach(this::handle);
     }
 
     /** Begins a replay of a part of the log. */
