@@ -27,7 +27,7 @@ final class RecordedAnswers implements HandlerResultHandler, Ordered {
     private static final Set<String> NOTHING_PERSONAL = Set.of("/api/audit/");
 
     /** Entries of a stream on their way at once, so that one that lags behind is as fast as before. */
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 32;
 
     private final ReadRecorder recorder;
     private final ResponseEntityResultHandler entities;
