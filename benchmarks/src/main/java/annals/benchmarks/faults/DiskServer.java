@@ -31,6 +31,7 @@ final class DiskServer implements AutoCloseable {
             "unix_socket_directories", "",
             "jit", "off");
 
+    private static final int LAST_WORDS = 4_000;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private final EmptyCluster programs;
@@ -73,6 +74,12 @@ final class DiskServer implements AutoCloseable {
 
     boolean isRunning() {
         return process.isAlive();
+    }
+
+    /** The last that it told, for whoever finds it otherwise than it should be. */
+    String lastWords() throws IOException {
+        String all = Files.readString(log);
+        return all.substring(Math.max(0, all.length() - LAST_WORDS));
     }
 
     /** Starts it again after it has ended, on the same port. */

@@ -94,8 +94,12 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    Counts found() throws SQLException {
-        return new Recovered(product).against(callers.acknowledged().untilNow());
+    Counts found() throws IOException {
+        try {
+            return new Recovered(product).against(callers.acknowledged().untilNow());
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL was read and said: " + server.lastWords(), e);
+        }
     }
 
     long refused() {
