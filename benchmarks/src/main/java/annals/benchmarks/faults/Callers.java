@@ -28,7 +28,7 @@ import org.axonframework.serialization.SerializationException;
 /** Callers who record contacts side by side, each waiting for the answer to the last before the next. */
 final class Callers implements AutoCloseable {
 
-    private static final int CALLERS = 32;
+    static final int CALLERS = 32;
     /** So that new keys are made all the time: a key that is lost is an event that is lost. */
     private static final int CONTACTS_OF_A_CUSTOMER = 20;
 

@@ -46,14 +46,17 @@ final class SmallDisk implements AutoCloseable {
         return place.toAbsolutePath();
     }
 
-    /** Lets the callers work, takes all space, waits until they are refused, gives it back and waits until they are not. */
+    /**
+     * Lets the callers work, takes all space, waits until as many appends were refused as there are callers, gives it back
+     * and waits until none is.
+     */
     void fillAndFree(boolean ofTheWal, Random random) throws IOException {
         awaitMoreThan(200 + random.nextInt(2_000));
         Path ballast = (ofTheWal ? wal : tables).resolve("ballast");
         long before = callers.refused() + callers.unknown();
         await(() -> {
             fill(ballast);
-            return callers.refused() + callers.unknown() > before + 100 || !server.isRunning();
+            return callers.refused() + callers.unknown() > before + Callers.CALLERS || !server.isRunning();
         });
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(2_000)));
         Files.delete(ballast);
