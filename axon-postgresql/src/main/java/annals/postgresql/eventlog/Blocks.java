@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class Blocks {
 
-    private static final int REMEMBERED = 32;
+    private static final int REMEMBERED = 8;
 
     private final Block.Source source;
     private final Map<Long, SoftReference<Block>> blocks = new LinkedHashMap<>(REMEMBERED, 0.75f, true);

@@ -33,7 +33,8 @@ final class ArrayLiteral {
         text.append(',');
     }
 
-    private static String texts(Collection<?> elements) {
+    /** An array of texts. */
+    static String texts(Collection<?> elements) {
         var text = new StringBuilder("{");
         for (Object element : elements) {
             quote(text, (String) element);

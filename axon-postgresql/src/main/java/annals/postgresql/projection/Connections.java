@@ -17,7 +17,8 @@ final class Connections {
                 .subscribe();
     }
 
-    private static Connection physical(Connection connection) {
+    /** The connection under those that only hand on. */
+    static Connection physical(Connection connection) {
         Object inner = connection instanceof Wrapped<?> wrapped ? wrapped.unwrap() : null;
         return inner instanceof Connection deeper && deeper != connection ? physical(deeper) : connection;
     }

@@ -79,6 +79,9 @@ final class TableBuffer {
         if (first.kind.isUpdate() && columns.size() == table.keys) {
             return Mono.empty();
         }
+        if (first.kind == Kind.INSERT && CopyIn.suits(connection, group.size())) {
+            return CopyIn.insert(connection, table, columns, group);
+        }
         return Sql.update(connection, TableSql.of(table, first, columns), arrays(group, columns))
                 .flatMap(count -> first.kind == Kind.UPDATE && count < group.size()
                         ? MissingRowsException.name(connection, table, group)
