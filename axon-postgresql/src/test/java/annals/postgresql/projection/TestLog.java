@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +31,7 @@ final class TestLog implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private static final List<String> STAGES = List.of("lead", "qualified", "offer", "contract");
 
-    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .optimizeEventConsumption(false)
-            .build();
-    private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
+    private final MemoryLog log = new MemoryLog(this::pass);
     private final Map<Long, Long> sequences = new HashMap<>();
     private long head = -1;
     volatile ReadFault fault = event -> event;
@@ -58,8 +48,7 @@ final class TestLog implements StreamableMessageSource<TrackedEventMessage<?>> {
             events.add(new GenericDomainEventMessage<>("deal", String.valueOf(deal), sequence, payload));
         }
         head += events.size();
-        store.publish(events);
-        readers.forEach(Runnable::run);
+        log.publish(events);
     }
 
     /** Deals that are opened, moved about, noted and closed; the same for the same seed. */
@@ -105,57 +94,22 @@ final class TestLog implements StreamableMessageSource<TrackedEventMessage<?>> {
         return dealOf(event.getPayload());
     }
 
+    private TrackedEventMessage<?> pass(TrackedEventMessage<?> event) {
+        return fault.pass(event);
+    }
+
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new Stream(store.openStream(token));
+        return log.openStream(token);
     }
 
     @Override
     public TrackingToken createTailToken() {
-        return store.createTailToken();
+        return log.createTailToken();
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return store.createHeadToken();
-    }
-
-    private final class Stream implements BlockingStream<TrackedEventMessage<?>> {
-
-        private final BlockingStream<TrackedEventMessage<?>> stream;
-        private @Nullable Runnable callback;
-
-        Stream(BlockingStream<TrackedEventMessage<?>> stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return fault.pass(stream.nextAvailable());
-        }
-
-        @Override
-        public boolean setOnAvailableCallback(Runnable wake) {
-            callback = wake;
-            return readers.add(wake);
-        }
-
-        @Override
-        public void close() {
-            if (callback != null) {
-                readers.remove(callback);
-            }
-            stream.close();
-        }
+        return log.createHeadToken();
     }
 }

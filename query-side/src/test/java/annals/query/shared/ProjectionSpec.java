@@ -3,6 +3,7 @@ package annals.query.shared;
 import annals.api.shared.DomainEvent;
 import annals.postgresql.TestPostgres;
 import annals.postgresql.projection.CommitFeed;
+import annals.postgresql.projection.MemoryLog;
 import annals.postgresql.projection.R2dbcTransactionManager;
 import annals.postgresql.projection.ReadModelProcessor;
 import annals.postgresql.projection.ReadModelReader;
@@ -25,8 +26,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -52,10 +51,7 @@ public final class ProjectionSpec implements AutoCloseable {
     private static final String EMPTY = migrated();
 
     private final String database = TestPostgres.copyOf(EMPTY);
-    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .optimizeEventConsumption(false)
-            .build();
+    private final MemoryLog log = new MemoryLog();
     private final CommitFeed feed = new CommitFeed();
     private final ConnectionPool pool;
     private final ReadModels readModels;
@@ -66,7 +62,7 @@ public final class ProjectionSpec implements AutoCloseable {
 
     private ProjectionSpec(Function<Rows, ? extends Collection<Projection>> projections) {
         pool = pool(database);
-        readModels = new ReadModels(store, pool, feed, "test", CLAIM, 2);
+        readModels = new ReadModels(log, pool, feed, "test", CLAIM, 2);
         reader = new ReadModelReader(pool, feed, PATIENCE, Duration.ofMillis(20));
         projections.apply(readModels.rows()).forEach(this::define);
     }
@@ -118,13 +114,13 @@ public final class ProjectionSpec implements AutoCloseable {
         Map<String, String> metaData = new HashMap<>(KIM);
         metaData.putAll(more);
         String id = aggregateId.toString();
-        long next = store.lastSequenceNumberFor(id).orElse(-1L) + 1;
+        long next = log.nextSequence(id);
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (DomainEvent event : events) {
             messages.add(new GenericDomainEventMessage<>("given", id, next++, event, metaData));
         }
         head += events.length;
-        store.publish(messages);
+        log.publish(messages);
         return this;
     }
 
