@@ -22,6 +22,7 @@ public final class Faults {
     private final PrintStream out;
     private final Wanted wanted;
     private final Signal signal;
+    private String shown = "";
 
     private Faults(PrintStream out, Wanted wanted, Signal signal) {
         this.out = out;
@@ -51,10 +52,14 @@ public final class Faults {
         var entry = ResultEntry.begun(fault, wanted);
         var outcome = outcome(fault);
         var kept = entry.ended(outcome);
-        kept.writeInto(RESULTS);
         out.printf(
-                "%s %s in %.0f s: %s; control: %s; %s%n",
-                fault.id(), outcome.verdict(), kept.seconds(), outcome.counts(), outcome.control(), outcome.details());
+                "%n%s %s in %.0f s: %s; control: %s; more in %s%n",
+                fault.id(),
+                outcome.verdict(),
+                kept.seconds(),
+                outcome.counts(),
+                outcome.control(),
+                kept.writeInto(RESULTS));
         return outcome.verdict();
     }
 
@@ -76,7 +81,10 @@ public final class Faults {
 
     private void show(String progress) {
         signal.check();
-        out.printf("  %s\r", progress);
-        out.flush();
+        if (!progress.equals(shown)) {
+            out.printf("\r  %-60s", progress);
+            out.flush();
+            shown = progress;
+        }
     }
 }

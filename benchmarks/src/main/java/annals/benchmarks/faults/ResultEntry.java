@@ -52,11 +52,11 @@ record ResultEntry(
         return new ResultEntry(fault, says, commit, seed, size, machine, loadBefore, load(), begun, took, ended);
     }
 
-    /** Replaces what an earlier run in this size has left. */
-    void writeInto(Path folder) throws IOException {
+    /** Replaces what an earlier run in this size has left; answers where it is. */
+    Path writeInto(Path folder) throws IOException {
         Files.createDirectories(folder);
         String name = size.equals("campaign") ? fault : fault + "-" + size;
-        Files.writeString(folder.resolve(name + ".json"), JSON.writeValueAsString(this) + "\n");
+        return Files.writeString(folder.resolve(name + ".json"), JSON.writeValueAsString(this) + "\n");
     }
 
     private static String commitNow() throws IOException {
