@@ -1,5 +1,6 @@
 package annals.axonserver.bus;
 
+import annals.api.shared.InvalidValue;
 import annals.api.shared.Refusal;
 import annals.api.shared.Refused;
 import annals.command.shared.CommandsOverloaded;
@@ -22,14 +23,20 @@ import org.slf4j.LoggerFactory;
  * @param kind what it means for the sender
  * @param message for people who read logs
  * @param refusal the reason of a refusal; null for any other failure
+ * @param code the rule that an invalid value breaks; null for any other failure
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Failure(Kind kind, String message, @Nullable Refusal refusal) {
+record Failure(
+        Kind kind,
+        String message,
+        @Nullable Refusal refusal,
+        @Nullable String code) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     enum Kind {
         REFUSED(Refused.class),
+        INVALID(InvalidValue.class),
         CONFLICT(ConcurrencyException.class),
         LOG_UNAVAILABLE(EventLogUnavailableException.class),
         OUTCOME_UNKNOWN(AppendOutcomeUnknownException.class),
@@ -61,7 +68,8 @@ record Failure(Kind kind, String message, @Nullable Refusal refusal) {
                     return new Failure(
                             kind,
                             String.valueOf(cause.getMessage()),
-                            cause instanceof Refused refused ? refused.refusal() : null);
+                            cause instanceof Refused refused ? refused.refusal() : null,
+                            cause instanceof InvalidValue invalid ? invalid.code() : null);
                 }
             }
         }
@@ -72,6 +80,7 @@ record Failure(Kind kind, String message, @Nullable Refusal refusal) {
     RuntimeException asException() {
         return switch (kind) {
             case REFUSED -> new Refused(Objects.requireNonNull(refusal));
+            case INVALID -> new InvalidValue(Objects.requireNonNull(code), message);
             case CONFLICT -> new ConcurrencyException(message);
             case LOG_UNAVAILABLE -> new EventLogUnavailableException(message, null);
             case OUTCOME_UNKNOWN -> new AppendOutcomeUnknownException(message, null);

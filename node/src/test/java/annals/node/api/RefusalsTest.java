@@ -80,21 +80,21 @@ class RefusalsTest {
                 .isEqualTo(404);
         refused("/api/service/tickets/" + dealId + "/resume", Map.of());
         refused(deal + "/link-customer", Map.of("customerId", dealId));
-        var ticket = Map.of(
-                "customerId",
-                customerId,
-                "type",
-                "QUESTION",
-                "channel",
-                "EMAIL",
-                "priority",
-                "LOW",
-                "subject",
-                "Lamps");
-        var opened = done("/api/service/tickets", ticket);
+        var opened = done("/api/service/tickets", ticketOf(customerId));
         refused(opened.location() + "/merge", Map.of("into", dealId));
         refused("/api/logistics/orders", order(dealId, "1", 1));
         refused("/api/logistics/shipments", Map.of("orderId", dealId, "carrier", "DHL"));
+    }
+
+    @Test
+    void aValueThatOnlyItsTicketFindsWrongIsRefusedWithTheReason() {
+        String customer = String.valueOf(
+                done("/api/customers", Map.of("kind", "PERSON", "name", "Ada")).location());
+        String customerId = customer.substring(customer.lastIndexOf('/') + 1);
+        String ticket = String.valueOf(
+                done("/api/service/tickets", ticketOf(customerId)).location());
+        assertThat(refused(ticket + "/await-internal", Map.of("note", "")).text("code"))
+                .isEqualTo("TEXT_EMPTY");
     }
 
     @Test
@@ -127,6 +127,20 @@ class RefusalsTest {
         for (Object quantity : List.of(0, -1, "1e999999999", "1e-999999999", "1e2000000000")) {
             refused("/api/logistics/orders", order(id, "1", quantity));
         }
+    }
+
+    private static Map<String, String> ticketOf(String customerId) {
+        return Map.of(
+                "customerId",
+                customerId,
+                "type",
+                "QUESTION",
+                "channel",
+                "EMAIL",
+                "priority",
+                "LOW",
+                "subject",
+                "Lamps");
     }
 
     private static Map<String, Object> order(String customer, Object price, Object quantity) {
