@@ -1,6 +1,6 @@
 package annals.postgresql.projection;
 
-/** A read model did not reach the wanted position in time. The caller may try again. */
+/** A read model did not reach the wanted position, or could not be read at all, in time. The caller may try again. */
 public final class ReadModelBehindException extends RuntimeException {
 
     private final String readModel;
@@ -8,7 +8,10 @@ public final class ReadModelBehindException extends RuntimeException {
     private final long position;
 
     ReadModelBehindException(String readModel, long wanted, long position) {
-        super(readModel + " is at position " + position + ", not yet at " + wanted);
+        super(
+                wanted == ReadModelReader.ANY
+                        ? readModel + " could not be read in time"
+                        : readModel + " is at position " + position + ", not yet at " + wanted);
         this.readModel = readModel;
         this.wanted = wanted;
         this.position = position;

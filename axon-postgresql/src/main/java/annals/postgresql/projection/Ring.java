@@ -1,32 +1,33 @@
 package annals.postgresql.projection;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The latest entries of a read model, whole positions only. */
-final class Ring<T> {
-
-    /**
-     * What the ring holds after a position.
-     *
-     * @param covered false if it no longer holds that far back
-     * @param upTo nothing is missing up to this position
-     */
-    record Part<T>(boolean covered, List<T> entries, long upTo) {}
+/**
+ * The latest entries of a read model: all of them together, and those of single subjects, which reach further back the less
+ * there is of a subject.
+ */
+final class Ring<S, T> {
 
     /** Covers nothing. */
     static final long COLD = Long.MAX_VALUE;
 
     private final int capacity;
     private final ToLongFunction<T> positionOf;
-    private final ArrayList<T> entries = new ArrayList<>();
-    private long from = COLD;
+    private final Function<T, S> subjectOf;
+    private final Latest<T> all;
+    private final Map<S, Latest<T>> bySubject = new HashMap<>();
     private long upTo = COLD;
 
-    Ring(int capacity, ToLongFunction<T> positionOf) {
+    Ring(int capacity, ToLongFunction<T> positionOf, Function<T, S> subjectOf) {
         this.capacity = capacity;
         this.positionOf = positionOf;
+        this.subjectOf = subjectOf;
+        this.all = new Latest<>(positionOf, COLD);
     }
 
     /** Forgets everything: after a while without subscribers, the database is quicker than catching up. */
@@ -39,9 +40,22 @@ final class Ring<T> {
     }
 
     synchronized void startAt(long position) {
-        entries.clear();
-        from = position;
+        all.startAt(position);
+        bySubject.values().forEach(latest -> latest.startAt(position));
         upTo = position;
+    }
+
+    /** From now on a subject's entries are found by it, until it is dismissed. */
+    synchronized void watch(S subject) {
+        var latest = new Latest<>(positionOf, all.from());
+        all.entries().stream()
+                .filter(entry -> subjectOf.apply(entry).equals(subject))
+                .forEach(latest::add);
+        bySubject.put(subject, latest);
+    }
+
+    synchronized void dismiss(S subject) {
+        bySubject.remove(subject);
     }
 
     /** Adds what was read after a position, unless the ring has gone elsewhere since. */
@@ -49,51 +63,35 @@ final class Ring<T> {
         if (upTo != after) {
             return;
         }
-        entries.addAll(chunk.entries());
+        for (T entry : chunk.entries()) {
+            all.add(entry);
+            var latest = bySubject.get(subjectOf.apply(entry));
+            if (latest != null) {
+                latest.add(entry);
+            }
+        }
         upTo = chunk.upTo();
-        if (entries.size() > capacity + capacity / 4) {
+        if (all.size() > capacity + capacity / 4) {
             trim();
         }
     }
 
     private void trim() {
-        int cut = entries.size() - capacity;
-        from = positionOf.applyAsLong(entries.get(cut - 1));
-        while (cut < entries.size() && positionOf.applyAsLong(entries.get(cut)) == from) {
-            cut++;
-        }
-        entries.subList(0, cut).clear();
-    }
-
-    /** About {@code limit} entries after a position, never a part of one. */
-    synchronized Part<T> after(long position, int limit) {
-        if (position < from) {
-            return new Part<>(false, List.of(), position);
-        }
-        int start = firstAfter(position);
-        int end = Math.min(entries.size(), start + limit);
-        while (end < entries.size() && at(end) == at(end - 1)) {
-            end++;
-        }
-        long reached = end == entries.size() ? Math.max(position, upTo) : at(end - 1);
-        return new Part<>(true, List.copyOf(entries.subList(start, end)), reached);
-    }
-
-    private int firstAfter(long position) {
-        int low = 0;
-        int high = entries.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (at(middle) <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        for (T gone : all.keep(capacity)) {
+            var latest = bySubject.get(subjectOf.apply(gone));
+            if (latest != null) {
+                latest.forgetUpTo(positionOf.applyAsLong(gone));
             }
         }
-        return low;
     }
 
-    private long at(int index) {
-        return positionOf.applyAsLong(entries.get(index));
+    /**
+     * About {@code limit} entries after a position, never a part of one.
+     *
+     * @param subject null for all entries; of one that is not watched, nothing is covered
+     */
+    synchronized Latest.Part<T> after(@Nullable S subject, long position, int limit) {
+        var latest = subject == null ? all : bySubject.get(subject);
+        return latest == null ? new Latest.Part<>(false, List.of(), position) : latest.after(position, limit, upTo);
     }
 }

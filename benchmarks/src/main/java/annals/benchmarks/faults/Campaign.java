@@ -38,7 +38,7 @@ final class Campaign {
                     "T10",
                     "readers of streams are many, slow, or vanish without a word",
                     List.of("axon-postgresql", "standalone"),
-                    List.of("LiveTailTest", "VanishedReadersTest"),
+                    List.of("LiveTailTest", "LiveTailCrowdTest", "VanishedReadersTest"),
                     Map.of("annals.readers", new int[] {10, 300})),
             new TestedFault(
                     "T12",

@@ -17,9 +17,8 @@ class QueryProblems implements ProblemSource {
     @Override
     public Optional<Problem> problemOf(Throwable error) {
         if (error instanceof ReadModelBehindException behind) {
-            String detail = "%s has reached position %d of the log; %d was asked for."
-                    .formatted(behind.readModel(), behind.position(), behind.wanted());
-            return Optional.of(Problem.of(503, "READ_MODEL_BEHIND", detail).retryAfter(1));
+            return Optional.of(Problem.of(503, "READ_MODEL_BEHIND", behind.getMessage() + ".")
+                    .retryAfter(1));
         }
         return isUnstorable(error)
                 ? Optional.of(Problem.of(422, "TEXT_CONTROL_CHARACTER", "A text cannot hold the character NUL."))

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import annals.api.access.Actor;
 import annals.api.access.Department;
+import annals.api.customer.CustomerId;
 import annals.api.customer.timeline.TimelineEntry;
 import annals.api.customer.timeline.TimelineFilter;
 import annals.api.customer.timeline.TimelineSearch;
@@ -36,7 +37,7 @@ class TimelineQueries implements Remembers {
     private static final int LATEST = 4096;
 
     private final ReadModelReader reader;
-    private final LiveTail<Entry> tail;
+    private final LiveTail<CustomerId, Entry> tail;
 
     TimelineQueries(ReadModelReader reader, CommitFeed feed) {
         this.reader = reader;
@@ -46,6 +47,7 @@ class TimelineQueries implements Remembers {
                 feed,
                 TimelineQueries::after,
                 entry -> entry.entry().position(),
+                entry -> entry.entry().customerId(),
                 LATEST);
     }
 
@@ -119,7 +121,9 @@ class TimelineQueries implements Remembers {
 
     /** Everything after a position that passes the filter, then what is still to come. */
     Flux<LiveEvent<TimelineEntry>> stream(TimelineFilter filter, long after) {
-        return tail.after(after).filter(entry -> entry.isIn(filter)).map(entry -> entry.toldTo(filter.reader()));
+        CustomerId customer = filter.customerId();
+        Flux<Entry> entries = customer == null ? tail.after(after) : tail.after(after, customer);
+        return entries.filter(entry -> entry.isIn(filter)).map(entry -> entry.toldTo(filter.reader()));
     }
 
     /** Where the timeline stands now. */
@@ -128,9 +132,11 @@ class TimelineQueries implements Remembers {
                 .map(answer -> answer.position());
     }
 
-    private static Flux<Entry> after(Connection connection, long after, int limit) {
+    private static Flux<Entry> after(Connection connection, @Nullable CustomerId customer, long after, int limit) {
         return Sql.of(ENTRIES)
-                .and("where t.position > ? order by t.position limit ?", after, limit)
+                .and("where t.position > ?", after)
+                .andIf(customer == null ? null : customer.value(), "and t.customer_id = ?")
+                .and("order by t.position limit ?", limit)
                 .on(connection, Entry::of);
     }
 
