@@ -73,7 +73,8 @@ final class AnswerWatch implements AutoCloseable {
                 LOG.warn("The connection of the log was lost without a word; what was on its way is asked for again.");
                 current.connection().abort(Runnable::run);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            // An exception that left this method would be the last look of all.
             LOG.debug("Nobody can say whether the database still works on what was appended.", e);
         }
     }
