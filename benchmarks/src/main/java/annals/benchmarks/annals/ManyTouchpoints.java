@@ -11,9 +11,6 @@ import java.sql.SQLException;
  */
 public final class ManyTouchpoints {
 
-    /** The read model that has a row for each of them. */
-    public static final String READ_MODEL = "customer.timeline";
-
     private static final int CUSTOMERS = 1_000;
     private static final String REPEAT = """
             insert into event_log.event

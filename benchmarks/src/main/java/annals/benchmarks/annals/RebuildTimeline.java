@@ -13,9 +13,12 @@ import java.util.List;
  */
 public final class RebuildTimeline extends ProductSide implements Bulk {
 
+    /** The read model that has a row for each touchpoint. */
+    private static final String TIMELINE = "customer.timeline";
+
     private final boolean all;
     private final int events;
-    private List<String> models = List.of(ManyTouchpoints.READ_MODEL);
+    private List<String> models = List.of(TIMELINE);
 
     private RebuildTimeline(boolean all, int events) {
         this.all = all;

@@ -47,7 +47,8 @@ public final class Sides {
             entry("annals/w7", () -> ImportPeople.of(PEOPLE)),
             entry("annals/w6", () -> RebuildTimeline.one(MANY)),
             entry("annals-all/w6", () -> RebuildTimeline.all(MANY)),
-            entry("annals/w6-million", () -> RebuildTimeline.one(MILLION))));
+            entry("annals/w6-million", () -> RebuildTimeline.one(MILLION)),
+            entry("annals-all/w6-million", () -> RebuildTimeline.all(MILLION))));
 
     static {
         SIDES.putAll(AxonSides.all());

@@ -26,7 +26,7 @@ import java.util.List;
 
 /**
  * W6 for those who work meanwhile: 100 touchpoints a second are recorded in one product, in turns with nothing else going on
- * and while the timeline is built anew.
+ * and while all read models are built anew.
  */
 record BusyRebuild() implements Workload {
 
@@ -54,7 +54,7 @@ record BusyRebuild() implements Workload {
 
     @Override
     public String says() {
-        return "Record 100 touchpoints a second while the timeline is built anew from 1,000,000 events (60,000 for a look), and"
+        return "Record 100 touchpoints a second while all read models are built anew from 1,000,000 events (60,000 for a look), and"
                 + " with no rebuild going on. From when a command is due until a client has its entry.";
     }
 

@@ -1,6 +1,5 @@
 package annals.benchmarks.workload;
 
-import annals.benchmarks.annals.ManyTouchpoints;
 import annals.benchmarks.annals.PackagedProduct;
 import annals.benchmarks.side.Block;
 import annals.benchmarks.side.Contender;
@@ -17,7 +16,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Touchpoints are recorded at a rate and one client listens; a latency is from when one was due until the client has its
- * entry. Meanwhile the timeline is built anew, or not: a block with a rebuild lasts until the end of that.
+ * entry. Meanwhile all read models are built anew, or none: a block with a rebuild lasts until the end of that.
  */
 final class LiveEntries implements Contender {
 
@@ -71,10 +70,10 @@ final class LiveEntries implements Contender {
         }
     }
 
-    /** Builds the timeline anew; answers how many seconds it took. */
+    /** Builds all read models anew; answers how many seconds it took. */
     double rebuild() throws IOException {
         long start = System.nanoTime();
-        product.rebuild(List.of(ManyTouchpoints.READ_MODEL));
+        product.rebuild(product.readModels());
         return secondsSince(start);
     }
 

@@ -140,13 +140,18 @@ public final class Workloads {
     }
 
     private static Workload million() {
-        var questions = List.of(atLeast(BARE, FLOOR, 0.25), plain(BARE, TUNED, Metric.RATE), atLeast(BARE, PEKKO, 1.2));
+        var questions = List.of(
+                atLeast(BARE, FLOOR, 0.25),
+                atLeast(ALL, FLOOR, 0.25),
+                plain(BARE, TUNED, Metric.RATE),
+                atLeast(BARE, PEKKO, 1.2));
         return new Comparison(
                 "w6-million",
-                "Build the timeline anew from 1,000,000 events; the floor copies finished rows. Counts events.",
+                "Build the timeline, or all read models, anew from 1,000,000 events; the floor copies finished rows."
+                        + " Counts events.",
                 1,
                 75,
-                List.of(new Setting(1, false, List.of(FLOOR, BARE, TUNED, PEKKO), questions)));
+                List.of(new Setting(1, false, List.of(FLOOR, BARE, ALL, TUNED, PEKKO), questions)));
     }
 
     private static Workload imported() {
