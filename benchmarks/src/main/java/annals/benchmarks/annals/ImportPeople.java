@@ -1,6 +1,7 @@
 package annals.benchmarks.annals;
 
 import annals.benchmarks.side.Bulk;
+import annals.benchmarks.side.Following;
 import annals.benchmarks.side.HttpCaller;
 import annals.node.postgres.Database;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * W7: has the packaged product import a file of new people. Each becomes a customer and the owner of an e-mail address, so
  * two events for each row must be in the log when the import says that it is done.
  */
-public final class ImportPeople extends ProductSide implements Bulk {
+public final class ImportPeople extends ProductSide implements Bulk, Following {
 
     private static final int EVENTS_OF_A_ROW = 2;
     private static final long LOOK_NANOS = 50_000_000;
@@ -52,6 +53,11 @@ public final class ImportPeople extends ProductSide implements Bulk {
             }
             requireAll(view, rows, head(caller) - before);
         }
+    }
+
+    @Override
+    public long lag() throws IOException {
+        return product().lag();
     }
 
     /** Throws {@link IllegalStateException} unless each row was recorded and has its events in the log. */

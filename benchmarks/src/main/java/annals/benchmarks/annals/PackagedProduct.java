@@ -106,6 +106,11 @@ public final class PackagedProduct implements AutoCloseable {
         }
     }
 
+    /** How many events the read model that is furthest behind has not applied yet. */
+    public long lag() throws IOException {
+        return status("lag").stream().mapToLong(Long::parseLong).max().orElse(0);
+    }
+
     private List<String> status(String of) throws IOException {
         try (var caller = caller()) {
             return JSON.readTree(caller.get("/api/status"))

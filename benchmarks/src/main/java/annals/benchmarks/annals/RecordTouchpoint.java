@@ -1,5 +1,6 @@
 package annals.benchmarks.annals;
 
+import annals.benchmarks.side.Following;
 import annals.benchmarks.side.HttpCaller;
 import annals.benchmarks.side.Side;
 import annals.benchmarks.side.StreamCrowd;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** W1 over HTTP: records one touchpoint with one of a thousand customers. */
-public final class RecordTouchpoint extends ProductSide {
+public final class RecordTouchpoint extends ProductSide implements Following {
 
     static final String TOUCHPOINT = """
             {"channel": "EMAIL", "direction": "INBOUND", "department": "SERVICE",
@@ -64,6 +65,11 @@ public final class RecordTouchpoint extends ProductSide {
     public void operate(int caller) throws IOException {
         String path = paths.get(ThreadLocalRandom.current().nextInt(CUSTOMERS));
         caller(caller).post(path, TOUCHPOINT);
+    }
+
+    @Override
+    public long lag() throws IOException {
+        return product().lag();
     }
 
     /** Throws {@link IllegalStateException} if a listener was turned away. */

@@ -3,6 +3,8 @@ package annals.benchmarks.result;
 import annals.benchmarks.measure.Cost;
 import annals.benchmarks.measure.Interval;
 import annals.benchmarks.measure.Latencies;
+import annals.benchmarks.side.Lag;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,11 @@ public record Case(
             @Nullable String goal,
             @Nullable Boolean met) {}
 
-    /** One block, from which everything above was computed. */
+    /**
+     * One block, from which everything above was computed.
+     *
+     * @param lag of the contender's read models, in the order of time; empty or null if it has none
+     */
     public record BlockLine(
             String contender,
             int pass,
@@ -55,5 +61,8 @@ public record Case(
             double p50,
             double p99,
             Cost cost,
-            String histogram) {}
+            String histogram,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Lag> lag) {}
 }

@@ -76,7 +76,7 @@ final class Page {
     }
 
     private static String block(Case each) {
-        return "<h3>%s</h3>%s%s<div class=\"plots\">%s%s%s</div><p class=\"key\">%s</p>"
+        return "<h3>%s</h3>%s%s<div class=\"plots\">%s%s%s%s</div><p class=\"key\">%s</p>"
                 .formatted(
                         each.title(),
                         ratios(each),
@@ -84,6 +84,7 @@ final class Page {
                         Plots.rates(each),
                         Plots.latencies(each),
                         Plots.costs(each),
+                        LagPlot.of(each),
                         key(each));
     }
 

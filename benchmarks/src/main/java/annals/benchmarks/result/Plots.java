@@ -5,7 +5,7 @@ import annals.benchmarks.result.Drawing.Point;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** The three pictures of a case. */
+/** The pictures that every case has. */
 final class Plots {
 
     private static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9, 99.99);

@@ -1,5 +1,6 @@
 package annals.benchmarks.side;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures operations that threw
  * @param failure what the first of them threw
  * @param histogram latencies in nanoseconds, HdrHistogram, compressed, in base 64
+ * @param lag of its read models, in the order of time; empty if it has none
  */
 public record Block(
         long operations,
@@ -20,7 +22,20 @@ public record Block(
         long allocatedBytes,
         long failures,
         @Nullable String failure,
-        String histogram) {
+        String histogram,
+        List<Lag> lag) {
+
+    /** One without read models. */
+    public Block(
+            long operations,
+            double seconds,
+            double cpuSeconds,
+            long allocatedBytes,
+            long failures,
+            @Nullable String failure,
+            String histogram) {
+        this(operations, seconds, cpuSeconds, allocatedBytes, failures, failure, histogram, List.of());
+    }
 
     /** Operations for each second. */
     public double rate() {

@@ -32,6 +32,7 @@ final class Crew implements AutoCloseable {
 
     /** Has each caller operate once, and again until the time is over; the last operation is finished and counted. */
     Block work(double seconds) throws Exception {
+        var lags = side instanceof Following following ? LagWatch.start(following) : null;
         var before = Spent.now();
         long start = System.nanoTime();
         long end = start + (long) (seconds * NANOS_PER_SECOND);
@@ -52,7 +53,8 @@ final class Crew implements AutoCloseable {
                 spent.allocatedBytes(),
                 failures,
                 failure.get(),
-                Histograms.encoded(histogram));
+                Histograms.encoded(histogram),
+                lags == null ? List.of() : lags.end());
     }
 
     /** What one operation counts for. */

@@ -165,6 +165,7 @@ record Comparison(String name, String says, int warmUp, int operation, List<Sett
                 Metric.P50.of(sample),
                 Metric.P99.of(sample),
                 Cost.of(List.of(sample)),
-                block.histogram());
+                block.histogram(),
+                block.lag());
     }
 }

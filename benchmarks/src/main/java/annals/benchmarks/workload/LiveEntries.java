@@ -4,6 +4,7 @@ import annals.benchmarks.annals.PackagedProduct;
 import annals.benchmarks.side.Block;
 import annals.benchmarks.side.Contender;
 import annals.benchmarks.side.Histograms;
+import annals.benchmarks.side.LagWatch;
 import annals.benchmarks.side.SteadyCalls;
 import annals.benchmarks.side.StreamCrowd;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class LiveEntries implements Contender {
             crowd.start();
             double cpu = cpuSeconds();
             long start = System.nanoTime();
+            var lags = LagWatch.start(product::lag);
             var rebuild = rebuilding ? threads.submit(this::rebuild) : null;
             long sent = calls.run(
                     seconds,
@@ -66,7 +68,7 @@ final class LiveEntries implements Contender {
             }
             Histogram latencies = crowd.takeWhenAll(sent);
             double took = secondsSince(start);
-            return new Block(sent, took, cpuSeconds() - cpu, -1, 0, null, Histograms.encoded(latencies));
+            return new Block(sent, took, cpuSeconds() - cpu, -1, 0, null, Histograms.encoded(latencies), lags.end());
         }
     }
 

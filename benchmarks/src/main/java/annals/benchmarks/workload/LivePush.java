@@ -5,6 +5,7 @@ import annals.benchmarks.Run;
 import annals.benchmarks.Workload;
 import annals.benchmarks.annals.PackagedProduct;
 import annals.benchmarks.floor.EchoServer;
+import annals.benchmarks.floor.FanOutServer;
 import annals.benchmarks.floor.InsertRow;
 import annals.benchmarks.measure.Latencies;
 import annals.benchmarks.result.Fact;
@@ -37,6 +38,8 @@ record LivePush() implements Workload {
 
     private static final int WARM_UP_SUBSCRIBERS = 20;
     private static final int START_SECONDS = 90;
+    /** About as many as an entry of the product has. */
+    private static final int ENTRY_BYTES = 600;
 
     @Override
     public String name() {
@@ -51,7 +54,7 @@ record LivePush() implements Workload {
 
     @Override
     public int steps(Options options) {
-        return SUBSCRIBERS.size() + 4;
+        return SUBSCRIBERS.size() + 5;
     }
 
     private static double seconds(Options options) {
@@ -60,7 +63,7 @@ record LivePush() implements Workload {
 
     @Override
     public Duration bound(Options options) {
-        double measured = seconds(options) * (SUBSCRIBERS.size() + 2);
+        double measured = seconds(options) * (SUBSCRIBERS.size() + 3);
         return Duration.ofSeconds(Math.round(measured + START_SECONDS + WARM_UP_SECONDS + SUBSCRIBERS.size() * 10));
     }
 
@@ -69,6 +72,7 @@ record LivePush() implements Workload {
         var witness = new Witness();
         List<Fact> facts = new ArrayList<>();
         double floor = floor(run, facts) + ALLOWED_MILLIS;
+        facts.addAll(fannedOut(run));
         run.progress().step("start");
         Path directory = Files.createTempDirectory(run.directory(), "w5-");
         try (var log = new PrintStream(directory.resolve("log").toFile(), StandardCharsets.UTF_8);
@@ -113,6 +117,28 @@ record LivePush() implements Workload {
                     ? Fact.atMost(who + ", p99", latencies.p99(), "ms", floor)
                     : Fact.plain(who + ", p99", latencies.p99(), "ms");
             return List.of(Fact.plain(who + ", p50", latencies.p50(), "ms"), p99);
+        }
+    }
+
+    /** What the web server and the listeners take between them, when nothing is stored or asked for. */
+    private static List<Fact> fannedOut(Run run) throws Exception {
+        int listeners = SUBSCRIBERS.get(SUBSCRIBERS.size() - 1);
+        run.progress().step("fan-out to " + listeners);
+        try (var server = FanOutServer.start();
+                var crowd = new StreamCrowd();
+                var calls = SteadyCalls.open(PER_SECOND, () -> new HttpCaller(server.port(), "none"))) {
+            for (int i = 0; i < listeners; i++) {
+                crowd.join(server.port(), "none", "/");
+            }
+            crowd.start();
+            long sent = calls.run(
+                    seconds(run.options()),
+                    due -> caller -> caller.post("/", "@" + due + "@" + "x".repeat(ENTRY_BYTES)));
+            var latencies = Latencies.of(crowd.takeWhenAll(sent * listeners));
+            String what = "bare web server that sends what is posted to " + listeners + " listeners";
+            return List.of(
+                    Fact.plain(what + ", p50", latencies.p50(), "ms"),
+                    Fact.plain(what + ", p99", latencies.p99(), "ms"));
         }
     }
 

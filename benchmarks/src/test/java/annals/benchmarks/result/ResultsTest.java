@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annals.benchmarks.measure.Cost;
 import annals.benchmarks.measure.Interval;
 import annals.benchmarks.measure.Latencies;
+import annals.benchmarks.side.Lag;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,16 @@ class ResultsTest {
     private Path directory;
 
     private static Result result(String says) {
+        return result(says, List.of(new Lag(0.2, 0), new Lag(0.5, 12)));
+    }
+
+    private static Result result(String says, List<Lag> lag) {
         var machine = new Origin.Machine("<processor>", 2, 1, "Linux", "ext4", "JVM", "18");
         var origin = new Origin("abc", "2026-01-01T00:00:00Z", 1, 42, 2, 12, 0.1, 0.2, machine);
         var latencies =
                 new Latencies(1, 2, 3, 4, 5, List.of(new Latencies.Point(50, 1), new Latencies.Point(99.9, 40)));
         var cost = new Cost(10, 20, 1_000, 0.5, 1, null);
-        var line = new Case.BlockLine("annals", 0, 100, true, 10, 0, 123, 1, 3, cost, "");
+        var line = new Case.BlockLine("annals", 0, 100, true, 10, 0, 123, 1, 3, cost, "", lag);
         var ratio =
                 new Case.Ratio("annals", "floor", "operations/s", new Interval(2.1, 1.9, 2.3, 9), 0.1, "≥ 2 ×", false);
         var none = new Case.Ratio("annals", "axon", "operations/s", null, 1, "≥ 5 ×", null);
@@ -70,7 +75,26 @@ class ResultsTest {
                     .isEqualTo("svg");
             pictures++;
         }
-        assertThat(pictures).isEqualTo(3);
+        assertThat(pictures).isEqualTo(4);
+    }
+
+    @Test
+    void aCaseWithoutReadModelsHasNoPictureOfTheirLag() throws Exception {
+        var lag = new Lag(0.2, 7);
+        assertThat(Page.of(List.of(result("says", List.of(lag))))).contains("events behind the log");
+        assertThat(Page.of(List.of(result("says", List.of())))).doesNotContain("events behind the log");
+    }
+
+    @Test
+    void resultsFromBeforeTheLagWasWatchedAreStillShown() throws Exception {
+        var results = new Results(directory);
+        results.keep(result("says"));
+        Path file = directory.resolve("w1.json");
+        String old = Files.readString(file).replaceFirst(",\\s*\"lag\"[^]]*]", "");
+        assertThat(old).doesNotContain("\"lag\"");
+        Files.writeString(file, old);
+        results.makePage();
+        assertThat(Files.readString(directory.resolve("index.html"))).contains("123");
     }
 
     @Test

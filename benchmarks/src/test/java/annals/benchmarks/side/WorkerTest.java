@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import annals.node.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,38 @@ class WorkerTest {
             assertThat(block.failures()).isBetween(block.operations() - 1, block.operations() + 1);
             assertThat(Histograms.decoded(block.histogram()).getTotalCount()).isEqualTo(block.operations());
             assertThat(block.failure()).contains("every second");
+        }
+    }
+
+    @Test
+    void aSideWithReadModelsIsAskedHowFarTheyAreBehindFromStartToEnd() throws Exception {
+        try (var crew = new Crew(new FurtherBehindEachTime(), 1)) {
+            var lag = crew.work(0.6).lag();
+            assertThat(lag).hasSizeGreaterThan(1);
+            assertThat(lag).extracting(Lag::events).startsWith(1L, 2L).isSorted();
+            assertThat(lag).extracting(Lag::second).isSorted();
+            assertThat(lag.get(lag.size() - 1).second()).isGreaterThan(0.2);
+        }
+        try (var crew = new Crew(new EverySecondFails(), 1)) {
+            assertThat(crew.work(0.05).lag()).isEmpty();
+        }
+    }
+
+    private static final class FurtherBehindEachTime implements Side, Following {
+
+        private long asked;
+
+        @Override
+        public void prepare(Database database, int callers) {}
+
+        @Override
+        public void operate(int caller) {
+            LockSupport.parkNanos(10_000_000);
+        }
+
+        @Override
+        public long lag() {
+            return ++asked;
         }
     }
 
