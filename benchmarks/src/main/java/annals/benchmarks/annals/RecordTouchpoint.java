@@ -75,10 +75,13 @@ public final class RecordTouchpoint extends ProductSide implements Following {
     /** Throws {@link IllegalStateException} if a listener was turned away. */
     @Override
     public void close() throws IOException {
-        if (crowd != null) {
-            crowd.requireAll();
-            crowd.close();
+        try {
+            if (crowd != null) {
+                crowd.requireAll();
+                crowd.close();
+            }
+        } finally {
+            super.close();
         }
-        super.close();
     }
 }
