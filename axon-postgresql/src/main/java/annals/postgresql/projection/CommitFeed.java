@@ -35,6 +35,7 @@ public final class CommitFeed {
 
     private final Map<String, Long> positions = new ConcurrentHashMap<>();
     private final Map<String, Wakeup> wakeups = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> waiting = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<LocalListener> localListeners = new CopyOnWriteArrayList<>();
 
@@ -45,6 +46,16 @@ public final class CommitFeed {
 
     void onLocalCommit(LocalListener listener) {
         localListeners.add(listener);
+    }
+
+    /** Has the listener told that a reader of this node waits for the read model to move. */
+    void onWaiting(String processor, Runnable listener) {
+        waiting.put(processor, listener);
+    }
+
+    /** A reader waits for the read model to move. */
+    void waiting(String processor) {
+        waiting.getOrDefault(processor, () -> {}).run();
     }
 
     /** A transaction of this node has committed. */

@@ -1,5 +1,6 @@
 package annals.postgresql.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
 
 /** How one read model is built; each setting has a default that suits. */
 public final class ReadModelDefinition {
@@ -28,6 +30,7 @@ public final class ReadModelDefinition {
     private List<Table> tables = List.of();
     private int segments = 1;
     private int batchSize = 1000;
+    private Duration pace = Duration.ZERO;
     private SequencingPolicy<? super EventMessage<?>> sequencing = SequentialPerAggregatePolicy.instance();
 
     ReadModelDefinition(ReadModels shared, String name, Object... handlers) {
@@ -65,6 +68,15 @@ public final class ReadModelDefinition {
         return this;
     }
 
+    /**
+     * Lets events gather for so long after the read model was up to date, unless a reader waits for one; not at all if not
+     * set.
+     */
+    public ReadModelDefinition pace(Duration rest) {
+        this.pace = rest;
+        return this;
+    }
+
     /** Which events must stay in one segment; those of one aggregate if not set. */
     public ReadModelDefinition sequencedBy(SequencingPolicy<? super EventMessage<?>> policy) {
         this.sequencing = policy;
@@ -85,11 +97,13 @@ public final class ReadModelDefinition {
     public ReadModelProcessor build() {
         var watch = new FailureWatch(name, shared.tokens.outages(), shared.failures, shared.feed());
         var progress = new Progress(name, shared.feed());
+        var gathering = new Pace(pace, Schedulers.parallel());
+        shared.feed().onWaiting(name, gathering::hurry);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker(watch))
                 .errorHandler(watch)
-                .messageSource(new WatchedLog(shared.log, watch, progress))
+                .messageSource(new WatchedLog(shared.log, watch, progress, gathering))
                 .tokenStore(shared.tokens)
                 .transactionManager(shared.transactions)
                 .coordinatorExecutor(shared.coordinators)

@@ -117,6 +117,7 @@ public final class ReadModelReader {
 
     /** Waits for a signal that promises the position; one that promises less is not worth a look. */
     private Mono<Boolean> news(String readModel, long atLeast, long seen) {
+        feed.waiting(readModel);
         var version = new AtomicLong(seen);
         Wakeup wakeup = feed.wakeup(readModel);
         return Mono.defer(() -> wakeup.after(version.get(), recheck))

@@ -14,16 +14,18 @@ final class WatchedLog implements StreamableMessageSource<TrackedEventMessage<?>
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final FailureWatch watch;
     private final Progress progress;
+    private final Pace pace;
 
-    WatchedLog(StreamableMessageSource<TrackedEventMessage<?>> log, FailureWatch watch, Progress progress) {
+    WatchedLog(StreamableMessageSource<TrackedEventMessage<?>> log, FailureWatch watch, Progress progress, Pace pace) {
         this.log = log;
         this.watch = watch;
         this.progress = progress;
+        this.pace = pace;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new WatchedStream(log.openStream(token), Positions.of(token), watch, progress);
+        return new WatchedStream(log.openStream(token), Positions.of(token), watch, progress, pace);
     }
 
     @Override

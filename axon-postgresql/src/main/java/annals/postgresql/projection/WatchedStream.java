@@ -17,16 +17,23 @@ final class WatchedStream implements BlockingStream<TrackedEventMessage<?>> {
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private final FailureWatch watch;
     private final Progress progress;
+    private final Pace pace;
     private long delivered;
     private boolean any;
     private @Nullable TrackedEventMessage<?> held;
     private volatile @Nullable Throwable broken;
 
-    WatchedStream(BlockingStream<TrackedEventMessage<?>> stream, long position, FailureWatch watch, Progress progress) {
+    WatchedStream(
+            BlockingStream<TrackedEventMessage<?>> stream,
+            long position,
+            FailureWatch watch,
+            Progress progress,
+            Pace pace) {
         this.stream = stream;
         this.delivered = position;
         this.watch = watch;
         this.progress = progress;
+        this.pace = pace;
     }
 
     @Override
@@ -47,7 +54,7 @@ final class WatchedStream implements BlockingStream<TrackedEventMessage<?>> {
         if (isCareful() && !isDeliveredCommitted()) {
             return false;
         }
-        if (held == null && broken == null) {
+        if (held == null && broken == null && !pace.isGathering()) {
             hold(unit.toNanos(timeout));
         }
         if (broken != null && isDeliveredCommitted()) {
@@ -73,6 +80,8 @@ final class WatchedStream implements BlockingStream<TrackedEventMessage<?>> {
         try {
             if (nanos == 0 ? stream.hasNextAvailable() : stream.hasNextAvailable((int) nanos, TimeUnit.NANOSECONDS)) {
                 held = known(stream.nextAvailable());
+            } else {
+                pace.upToDate();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,7 +114,8 @@ final class WatchedStream implements BlockingStream<TrackedEventMessage<?>> {
                 callback.run();
             }
         });
-        return stream.setOnAvailableCallback(callback);
+        pace.wakeBy(callback);
+        return stream.setOnAvailableCallback(pace::news);
     }
 
     @Override
@@ -116,6 +126,7 @@ final class WatchedStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void close() {
         progress.wakeOnCommit(() -> {});
+        pace.wakeBy(() -> {});
         stream.close();
     }
 }

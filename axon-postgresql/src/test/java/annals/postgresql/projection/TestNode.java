@@ -37,13 +37,16 @@ final class TestNode implements AutoCloseable {
         var tokens = new R2dbcTokenStore(tokenTransactions, pool, feed, name, ProjectionDatabase.CLAIM_TIMEOUT);
         readModels = new ReadModels(log, pool, feed, transactions, tokens, 4);
         reader = new ReadModelReader(pool, feed, Duration.ofSeconds(40), Duration.ofMillis(100));
-        deals = readModels
+        deals = define(fault).segments(segments).build();
+    }
+
+    /** The test's read model, to be built with other settings instead of {@link #deals}. */
+    ReadModelDefinition define(Consumer<Object> fault) {
+        return readModels
                 .define(DealsProjection.NAME, new DealsProjection(readModels.rows(), fault))
-                .segments(segments)
                 .batchSize(200)
                 .sequencedBy(TestLog::dealOf)
-                .preloading(DealsProjection.DEAL, TestLog::keyOf)
-                .build();
+                .preloading(DealsProjection.DEAL, TestLog::keyOf);
     }
 
     static TestNode start(ProjectionDatabase db, TestLog log) {

@@ -32,7 +32,7 @@ record LivePush() implements Workload {
     private static final List<Integer> SUBSCRIBERS = List.of(1, 50, 500);
     private static final int PER_SECOND = 100;
     private static final double ALLOWED_MILLIS = 10;
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 120;
     /** At the measured rate the virtual machine would need half an hour to compile what is used. */
     private static final int WARM_UP_PER_SECOND = 800;
 

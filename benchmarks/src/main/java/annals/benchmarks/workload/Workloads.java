@@ -23,7 +23,7 @@ public final class Workloads {
     private static final List<String> LIBRARIES = List.of(BARE, FULL, AXON, TUNED, PEKKO);
     private static final int LIBRARY_WARM_UP = 20;
     /** The rates of a whole product rise for about three minutes. */
-    private static final int PRODUCT_WARM_UP = 60;
+    private static final int PRODUCT_WARM_UP = 180;
 
     private Workloads() {}
 

@@ -12,6 +12,9 @@ import reactor.core.publisher.Flux;
 /** Runs all read models from the start of the product to its end. */
 public final class RunningReadModels implements SmartLifecycle {
 
+    /** Nobody sees it by eye, and at a hundred events a second it makes one transaction of five. */
+    private static final Duration PACE = Duration.ofMillis(50);
+
     private static final Duration END = Duration.ofSeconds(5);
 
     private final ReadModels readModels;
@@ -23,7 +26,7 @@ public final class RunningReadModels implements SmartLifecycle {
         this.processors = projections.stream()
                 .map(projection -> {
                     var definition = readModels.define(projection.readModel(), projection);
-                    definition.tables(projection.tables());
+                    definition.tables(projection.tables()).pace(PACE);
                     projection.configure(definition);
                     return definition.build();
                 })

@@ -19,6 +19,7 @@ import annals.postgresql.projection.ReadModelDefinition;
 import annals.postgresql.projection.Rows;
 import annals.postgresql.projection.Table;
 import annals.query.shared.Projection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public void configure(ReadModelDefinition definition) {
+        definition.pace(Duration.ZERO); // live streams show an entry as soon as it is here
         definition.preloading(
                 TITLES,
                 payload -> payload instanceof AboutCustomer event && tellers.needsTitle(event)
