@@ -57,8 +57,17 @@ record Comparison(String name, String says, int warmUp, int operation, List<Sett
     @Override
     public int steps(Options options) {
         return settings.stream()
-                .mapToInt(setting -> contenders(setting) * (options.pairs() + 2))
+                .mapToInt(setting -> contenders(setting) * (options.pairs() + 1 + warmUps(options)))
                 .sum();
+    }
+
+    /** In turns as short as blocks, because a server closes a connection that rests for two minutes. */
+    private int warmUps(Options options) {
+        return options.count() ? (int) Math.ceil(warmUp / warmUpSeconds(options)) : 1;
+    }
+
+    private double warmUpSeconds(Options options) {
+        return Math.min(options.seconds(), warmUp);
     }
 
     private int contenders(Setting setting) {
@@ -96,9 +105,10 @@ record Comparison(String name, String says, int warmUp, int operation, List<Sett
         List<Contender> started = new ArrayList<>();
         try {
             start(setting, run, passes, started);
-            double seconds = Math.min(options.seconds(), warmUp);
             passes.warmUp(
-                    1, options.count() ? warmUp : seconds, who -> run.progress().step("warm-up of " + who));
+                    warmUps(options),
+                    warmUpSeconds(options),
+                    who -> run.progress().step("warm-up of " + who));
             var series = passes.run(
                     options.pairs(), options.seconds(), who -> run.progress().step(setting.title() + ": " + who));
             return told(setting, series, options.seed());
