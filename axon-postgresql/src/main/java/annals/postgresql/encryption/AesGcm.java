@@ -1,14 +1,20 @@
 package annals.postgresql.encryption;
 
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
-/** AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits in front and a tag of 128 bits behind. */
+/**
+ * AES-256-GCM (NIST SP 800-38D) under one key, with a random nonce of 96 bits in front and a tag of 128 bits behind. Not for
+ * several threads at once.
+ */
 final class AesGcm {
 
     static final int KEY_BYTES = 32;
@@ -21,7 +27,17 @@ final class AesGcm {
     /** The first that has it, looked for once. */
     private static final Provider PROVIDER = provider();
 
-    private AesGcm() {}
+    private final byte[] key;
+    /**
+     * Has the round keys, which take about as long to make as a short text to open, and a subject's parts are mostly opened
+     * one after the other. The next garbage collection takes it, so there are never many.
+     */
+    private @Nullable WeakReference<Cipher> ready;
+
+    /** @param key not copied, so that whoever has it can overwrite it */
+    AesGcm(byte[] key) {
+        this.key = key;
+    }
 
     static byte[] newKey() {
         var key = new byte[KEY_BYTES];
@@ -30,11 +46,11 @@ final class AesGcm {
     }
 
     /** Writes nonce, ciphertext and tag into the buffer. */
-    static void seal(byte[] key, byte[] bound, byte[] plain, ByteBuffer into) {
+    void seal(byte[] bound, byte[] plain, ByteBuffer into) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, bound);
             into.put(nonce);
             cipher.doFinal(ByteBuffer.wrap(plain), into);
         } catch (GeneralSecurityException e) {
@@ -43,13 +59,13 @@ final class AesGcm {
     }
 
     /** @throws TamperedException if it was not sealed under this key, or was changed since */
-    static byte[] open(byte[] key, byte[] bound, ByteBuffer sealed) {
+    byte[] open(byte[] bound, ByteBuffer sealed) {
         var nonce = new byte[NONCE_BYTES];
         try {
             sealed.get(nonce);
             var rest = new byte[sealed.remaining()];
             sealed.get(rest);
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(rest);
+            return cipher(Cipher.DECRYPT_MODE, nonce, bound).doFinal(rest);
         } catch (GeneralSecurityException | java.nio.BufferUnderflowException e) {
             throw new TamperedException(e);
         }
@@ -63,8 +79,18 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(CIPHER, PROVIDER);
+    /** Overwrites the key; what was made of it is left to the garbage collection. */
+    void forget() {
+        Arrays.fill(key, (byte) 0);
+        ready = null;
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, byte[] bound) throws GeneralSecurityException {
+        @Nullable Cipher cipher = ready == null ? null : ready.get();
+        if (cipher == null) {
+            cipher = Cipher.getInstance(CIPHER, PROVIDER);
+            ready = new WeakReference<>(cipher);
+        }
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(bound);
         return cipher;

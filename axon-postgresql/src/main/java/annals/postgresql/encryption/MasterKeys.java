@@ -77,7 +77,7 @@ public final class MasterKeys {
 
     byte[] wrap(byte[] key) {
         var wrapped = ByteBuffer.allocate(key.length + AesGcm.OVERHEAD);
-        AesGcm.seal(keys.lastEntry().getValue(), bound(current()), key, wrapped);
+        new AesGcm(keys.lastEntry().getValue()).seal(bound(current()), key, wrapped);
         return wrapped.array();
     }
 
@@ -86,7 +86,7 @@ public final class MasterKeys {
         if (master == null) {
             throw new TamperedException(new IllegalArgumentException(file + " has no key " + number));
         }
-        return AesGcm.open(master, bound(number), ByteBuffer.wrap(wrapped));
+        return new AesGcm(master).open(bound(number), ByteBuffer.wrap(wrapped));
     }
 
     /** Adds a new current key and keeps the old ones for reading. */

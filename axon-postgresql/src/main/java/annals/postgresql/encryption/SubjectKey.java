@@ -2,7 +2,6 @@ package annals.postgresql.encryption;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -18,12 +17,12 @@ final class SubjectKey {
     private static final int HEAD = 17;
 
     private final UUID id;
-    private final byte[] key;
+    private final AesGcm cipher;
     private boolean forgotten;
 
     SubjectKey(UUID id, byte[] key) {
         this.id = id;
-        this.key = key;
+        this.cipher = new AesGcm(key);
     }
 
     /** A key that nothing can be sealed under or opened with any more. */
@@ -42,20 +41,20 @@ final class SubjectKey {
         requireKnown();
         byte[] head = head(id);
         var sealed = ByteBuffer.allocate(HEAD + plain.length + AesGcm.OVERHEAD).put(head);
-        AesGcm.seal(key, head, plain, sealed);
+        cipher.seal(head, plain, sealed);
         return Base64.getEncoder().encodeToString(sealed.array());
     }
 
     /** @throws SubjectErasedException if the key was forgotten */
     synchronized byte[] open(byte[] sealed) {
         requireKnown();
-        return AesGcm.open(key, head(id), ByteBuffer.wrap(sealed, HEAD, sealed.length - HEAD));
+        return cipher.open(head(id), ByteBuffer.wrap(sealed, HEAD, sealed.length - HEAD));
     }
 
     /** Overwrites the key in memory; it is of no use afterwards. */
     synchronized void forget() {
         forgotten = true;
-        Arrays.fill(key, (byte) 0);
+        cipher.forget();
     }
 
     private void requireKnown() {

@@ -75,10 +75,10 @@ public final class ColumnType<T> {
         return this == TEXT_ARRAY ? "text" : sql;
     }
 
-    T convert(String where, Object value) {
+    T convert(String table, String column, Object value) {
         T converted = convert.apply(value);
         if (converted == null) {
-            throw new IllegalArgumentException(where + " is " + sql + ", it cannot hold a "
+            throw new IllegalArgumentException(table + "." + column + " is " + sql + ", it cannot hold a "
                     + value.getClass().getName());
         }
         return converted;
@@ -118,7 +118,7 @@ public final class ColumnType<T> {
     }
 
     private static @Nullable String text(Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : value instanceof String text ? text : null;
+        return value instanceof String text ? text : value instanceof Enum<?> constant ? constant.name() : null;
     }
 
     private static java.util.@Nullable UUID uuid(Object value) {

@@ -1,9 +1,10 @@
 package annals.postgresql.projection;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,39 +27,52 @@ final class CopyIn {
         String names = columns.stream()
                 .map(column -> Sql.name(table.columns.get(column).name()))
                 .collect(Collectors.joining(", "));
-        var text = new StringBuilder(rows.size() * columns.size() * 16);
-        rows.forEach(row -> append(text, columns, row.values));
         var postgres = (PostgresqlConnection) Connections.physical(connection);
         return postgres.copyIn("copy " + Sql.name(table.name) + " (" + names + ") from stdin")
-                .from(Mono.fromSupplier(() -> Unpooled.copiedBuffer(text, StandardCharsets.UTF_8)))
+                .from(Mono.fromSupplier(() -> lines(columns, rows)))
                 .build()
                 .then();
     }
 
-    private static void append(StringBuilder text, List<Integer> columns, @Nullable Object[] values) {
+    private static ByteBuf lines(List<Integer> columns, List<PendingRow> rows) {
+        ByteBuf lines = Unpooled.buffer(rows.size() * columns.size() * 16);
+        for (PendingRow row : rows) {
+            append(lines, columns, row.values);
+        }
+        return lines;
+    }
+
+    private static void append(ByteBuf line, List<Integer> columns, @Nullable Object[] values) {
         for (int i = 0; i < columns.size(); i++) {
-            text.append(i == 0 ? "" : "\t");
+            if (i > 0) {
+                line.writeByte('\t');
+            }
             Object value = values[columns.get(i)];
             if (value == null) {
-                text.append("\\N");
+                ByteBufUtil.writeAscii(line, "\\N");
             } else {
-                escape(text, value instanceof List<?> elements ? ArrayLiteral.texts(elements) : value.toString());
+                escape(line, value instanceof String text ? text : text(value));
             }
         }
-        text.append('\n');
+        line.writeByte('\n');
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> elements ? ArrayLiteral.texts(elements) : value.toString();
     }
 
     /** As PostgreSQL's text format of {@code COPY} has it. */
-    private static void escape(StringBuilder text, String value) {
+    private static void escape(ByteBuf line, String value) {
         int plain = 0;
         for (int i = 0; i < value.length(); i++) {
             String escaped = escaped(value.charAt(i));
             if (escaped != null) {
-                text.append(value, plain, i).append(escaped);
+                ByteBufUtil.writeUtf8(line, value, plain, i);
+                ByteBufUtil.writeAscii(line, escaped);
                 plain = i + 1;
             }
         }
-        text.append(value, plain, value.length());
+        ByteBufUtil.writeUtf8(line, value, plain, value.length());
     }
 
     private static @Nullable String escaped(char c) {

@@ -38,7 +38,7 @@ public final class RowChange {
      */
     public RowChange add(String column, Number amount) {
         int index = changeable(column);
-        Object converted = table.columns.get(index).type().convert(table + "." + column, amount);
+        Object converted = table.columns.get(index).type().convert(table.name, column, amount);
         row.add(index, converted);
         if (loaded != null) {
             loaded[index] = Numbers.sum(loaded[index], converted);

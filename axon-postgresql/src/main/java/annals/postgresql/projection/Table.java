@@ -79,7 +79,7 @@ public final class Table {
     @Nullable
     Object convert(int index, @Nullable Object value) {
         Column column = columns.get(index);
-        return value == null ? null : column.type().convert(name + "." + column.name(), value);
+        return value == null ? null : column.type().convert(name, column.name(), value);
     }
 
     List<Object> keyOf(Object... values) {
@@ -89,7 +89,7 @@ public final class Table {
         var key = new Object[keys];
         for (int i = 0; i < keys; i++) {
             Column column = columns.get(i);
-            key[i] = column.type().convert(name + "." + column.name(), values[i]);
+            key[i] = column.type().convert(name, column.name(), values[i]);
         }
         return List.of(key);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,6 +58,29 @@ class SubjectKeysTest {
         assertThat(database.number("select count(*) from keys.subject_key")).isEqualTo(20);
         for (int i = 0; i < 20; i++) {
             assertThat(other.of("s" + i).id()).isEqualTo(keys.of("s" + i).id());
+        }
+    }
+
+    @Test
+    void manyReadAndWriteAboutOneSubjectAtOnceEvenIfSomethingWasTamperedWith() throws Exception {
+        var key = keys.of("s");
+        byte[] tampered = Base64.getDecoder().decode(key.seal(TEXT));
+        tampered[tampered.length - 1] ^= 1;
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var asking = new ArrayList<Callable<byte[]>>();
+            for (int i = 0; i < 2_000; i++) {
+                asking.add(() -> {
+                    byte[] sealed = Base64.getDecoder().decode(key.seal(TEXT));
+                    assertThatThrownBy(() -> key.open(tampered)).isInstanceOf(TamperedException.class);
+                    return key.open(sealed);
+                });
+            }
+            for (var answer : threads.invokeAll(asking)) {
+                assertThat(answer.get()).isEqualTo(TEXT);
+            }
+        } finally {
+            threads.shutdown();
         }
     }
 
