@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import annals.benchmarks.annals.AppendTouchpoint;
 import annals.benchmarks.annals.CopyPeople;
+import annals.benchmarks.annals.CopyReadModels;
 import annals.benchmarks.annals.ImportPeople;
 import annals.benchmarks.annals.MoveDeal;
 import annals.benchmarks.annals.ReadTicket;
@@ -47,6 +48,8 @@ public final class Sides {
             entry("annals/w7", () -> ImportPeople.of(PEOPLE)),
             entry("annals/w6", () -> RebuildTimeline.one(MANY)),
             entry("annals-all/w6", () -> RebuildTimeline.all(MANY)),
+            entry("floor-all/w6", () -> CopyReadModels.of(MANY)),
+            entry("floor-all/w6-million", () -> CopyReadModels.of(MILLION)),
             entry("annals/w6-million", () -> RebuildTimeline.one(MILLION)),
             entry("annals-all/w6-million", () -> RebuildTimeline.all(MILLION))));
 
