@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A copy of another log in this table: the same events at the same positions, byte for byte, so that everything that reads
  * a log on PostgreSQL reads it as well. One process at a time writes it; it loses the right to do so when its connection
- * ends or it lets {@link #PATIENCE} pass without a {@link #write} or {@link #stay}, so that one that hangs is replaced.
+ * ends. It also loses it if it lets {@link #PATIENCE} pass without a {@link #write} or {@link #stay}, so that one that hangs
+ * is replaced; unless it was taken for as long as it takes.
  *
  * <p>Every method throws {@link EventLogUnavailableException} if the database cannot be reached; after that the copy has to
  * be taken anew.
@@ -30,8 +31,7 @@ public final class LogCopy implements AutoCloseable {
     private static final long LOCK = 4702111234474983747L;
 
     private static final String TIMEOUTS =
-            "set idle_session_timeout = %1$d; set idle_in_transaction_session_timeout = %1$d"
-                    .formatted(PATIENCE.toMillis());
+            "set idle_session_timeout = %1$d; set idle_in_transaction_session_timeout = %1$d";
     private static final String INSERT = """
             insert into event_log.event
             select position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
@@ -57,9 +57,18 @@ public final class LogCopy implements AutoCloseable {
      * @param dataSource not pooled: one of its connections is kept until {@link #close}
      */
     public static Optional<LogCopy> take(DataSource dataSource) {
+        return take(dataSource, PATIENCE);
+    }
+
+    /** As above, for somebody whom nobody waits to replace: the right lasts as long as the connection. */
+    public static Optional<LogCopy> takeForAsLongAsItTakes(DataSource dataSource) {
+        return take(dataSource, Duration.ZERO);
+    }
+
+    private static Optional<LogCopy> take(DataSource dataSource, Duration patience) {
         try {
             var connection = dataSource.getConnection();
-            if (isTaken(connection)) {
+            if (isTaken(connection, patience)) {
                 connection.close();
                 return Optional.empty();
             }
@@ -70,9 +79,9 @@ public final class LogCopy implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(Connection connection) throws SQLException {
+    private static boolean isTaken(Connection connection, Duration patience) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(TIMEOUTS);
+            statement.execute(TIMEOUTS.formatted(patience.toMillis()));
             try (var rows = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 rows.next();
                 return !rows.getBoolean(1);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,22 +71,43 @@ class LogCopyTest {
     void whoeverHangsIsReplacedAndWritesNothingAfterwards() {
         try (var hanging = LogCopy.take(server).orElseThrow()) {
             hanging.write(events(0, 1));
-            var looks = new AtomicInteger();
-            LogCopy next = null;
-            long begin = System.nanoTime();
-            while (next == null
-                    && System.nanoTime() - begin
-                            < LogCopy.PATIENCE.multipliedBy(10).toNanos()) {
-                next = LogCopy.take(server).orElse(null);
-                looks.incrementAndGet();
-            }
-            assertThat(next).as("the right after %s looks", looks).isNotNull();
-            try (var replacement = requireNonNull(next)) {
+            try (var replacement = replacement(server)) {
                 replacement.write(events(1, 1));
                 assertThatThrownBy(() -> hanging.write(events(1, 1))).isInstanceOf(EventLogUnavailableException.class);
                 assertThat(replacement.head()).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void whoeverReadsForLongHasTheRightStillWhenOneThatHangsIsReplaced() {
+        var elsewhere = TestPostgres.dataSource(TestPostgres.newDatabase());
+        var other = LogDatabase.on(elsewhere);
+        try (var reading = LogCopy.takeForAsLongAsItTakes(server).orElseThrow();
+                var hanging = LogCopy.take(elsewhere).orElseThrow()) {
+            reading.write(events(0, 1));
+            hanging.write(events(0, 1));
+            replacement(elsewhere).close();
+
+            assertThat(LogCopy.take(server)).isEmpty();
+            reading.write(events(1, 1));
+            assertThat(reading.head()).isEqualTo(1);
+        } finally {
+            other.close();
+        }
+    }
+
+    private static LogCopy replacement(DataSource server) {
+        var looks = new AtomicInteger();
+        LogCopy next = null;
+        long begin = System.nanoTime();
+        while (next == null
+                && System.nanoTime() - begin < LogCopy.PATIENCE.multipliedBy(10).toNanos()) {
+            next = LogCopy.take(server).orElse(null);
+            looks.incrementAndGet();
+        }
+        assertThat(next).as("the right after %s looks", looks).isNotNull();
+        return requireNonNull(next);
     }
 
     private static List<StoredEvent> events(long from, int count) {

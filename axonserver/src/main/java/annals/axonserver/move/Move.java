@@ -105,7 +105,7 @@ public final class Move {
         if (direction.equals(TO_AXON_SERVER)) {
             return new ToAxonServer(log, receipts, server, Console::tell).run();
         }
-        try (var copy = LogCopy.take(unpooled).orElseThrow(this::taken)) {
+        try (var copy = LogCopy.takeForAsLongAsItTakes(unpooled).orElseThrow(this::taken)) {
             return new ToPostgresql(server, log, receipts, Console::tell).run(copy);
         }
     }
