@@ -15,11 +15,16 @@ public final class Await {
 
     /** Answers how long it took until the condition held; fails when the time is up first. */
     public static Duration that(BooleanSupplier condition, Duration limit) {
+        return that(condition, limit, "");
+    }
+
+    /** As above; a failure tells how somebody stands then, such as a process with its output. */
+    public static Duration that(BooleanSupplier condition, Duration limit, Object whoever) {
         long begin = System.nanoTime();
         Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begin > limit.toNanos()) {
-                throw new AssertionError("did not hold within " + limit);
+                throw new AssertionError("did not hold within " + limit + " " + whoever);
             }
             CompletableFuture.runAsync(() -> {}, later).join();
         }

@@ -20,7 +20,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tokens in {@code projection.token}, written in the same transaction as the rows they vouch for. A token is stored only by
- * the process that holds its claim, so a process that lost it loses its rows too. Claims run on the database's clock.
+ * the process that holds its claim, so a process that lost it loses its rows too. Claims run on the database's clock. Commits
+ * do not wait for the disk, so a crash of the database may take the last of them away; then the claim counts as lost, and who
+ * claims again goes on from the place that is left.
  */
 public final class R2dbcTokenStore implements TokenStore {
 
@@ -30,6 +32,7 @@ public final class R2dbcTokenStore implements TokenStore {
     private final CommitFeed feed;
     private final Outages outages = new Outages();
     private final Map<String, Optional<TrackingToken>> claimed = new ConcurrentHashMap<>();
+    private final Map<String, Long> committed = new ConcurrentHashMap<>();
     private final String owner;
     private final double claimSeconds;
 
@@ -99,15 +102,16 @@ public final class R2dbcTokenStore implements TokenStore {
         String text = serializer.text(token);
         String type = serializer.type(token);
         long position = Positions.of(token);
-        Flush store = c -> Sql.update(c, TokenSql.STORE, text, type, position, processor, segment, owner)
+        long before = committed(processor, segment);
+        Flush store = c -> Sql.update(c, TokenSql.STORE, text, type, position, processor, segment, owner, before)
                 .flatMap(count -> owned(count, processor, segment));
         R2dbcTransaction transaction = transactions.currentOrNull();
         if (transaction == null) {
             with(processor, c -> store.flushTo(c).thenReturn(true));
-            feed.committed(processor, segment, position);
+            committed(processor, segment, position);
             return;
         }
-        transaction.afterCommit(() -> feed.committed(processor, segment, position));
+        transaction.afterCommit(() -> committed(processor, segment, position));
         if (CurrentUnitOfWork.isStarted()) {
             transaction.storeAtCommit(store);
         } else {
@@ -115,10 +119,21 @@ public final class R2dbcTokenStore implements TokenStore {
         }
     }
 
+    private void committed(String processor, int segment, long position) {
+        committed.put(processor + segment, position);
+        feed.committed(processor, segment, position);
+    }
+
+    /** The place that this process has seen last; {@link Positions#NONE} is behind no other. */
+    private long committed(String processor, int segment) {
+        return committed.getOrDefault(processor + segment, Positions.NONE);
+    }
+
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
         TrackingToken token = with(processor, c -> claim(c, processor, segment)).orElse(null);
         claimed.put(processor + segment, Optional.ofNullable(token));
+        committed.put(processor + segment, Positions.of(token));
         return token;
     }
 
@@ -145,9 +160,10 @@ public final class R2dbcTokenStore implements TokenStore {
 
     @Override
     public void extendClaim(String processor, int segment) {
+        long before = committed(processor, segment);
         with(
                 processor,
-                c -> Sql.update(c, TokenSql.EXTEND, processor, segment, owner)
+                c -> Sql.update(c, TokenSql.EXTEND, processor, segment, owner, before)
                         .flatMap(count -> owned(count, processor, segment).thenReturn(true)));
     }
 
@@ -213,8 +229,8 @@ public final class R2dbcTokenStore implements TokenStore {
     private static Mono<Void> owned(long count, String processor, int segment) {
         return count == 1
                 ? Mono.empty()
-                : Mono.error(
-                        new UnableToClaimTokenException("the claim on " + processor + "[" + segment + "] is lost"));
+                : Mono.error(new UnableToClaimTokenException(
+                        "the claim on " + processor + "[" + segment + "] is lost, or what was committed under it"));
     }
 
     private <T> T with(String processor, Function<Connection, Mono<T>> work) {

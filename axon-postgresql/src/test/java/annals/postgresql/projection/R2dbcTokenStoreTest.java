@@ -95,6 +95,37 @@ class R2dbcTokenStoreTest {
     }
 
     @Test
+    void aPlaceThatACrashOfTheDatabaseHasTakenAwayIsNotSkippedOver() {
+        ours.fetchToken(PROCESSOR, 0);
+        store(1);
+        String before = DB.value("select token from projection.token");
+        store(2);
+        DB.sql("update projection.token set position = 1, token = '" + before + "'");
+
+        assertThatThrownBy(() -> store(3)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> transactions.executeInTransaction(() -> store(3)))
+                .hasMessageContaining("what was committed under it");
+        assertThatThrownBy(() -> ours.extendClaim(PROCESSOR, 0)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(ours.fetchToken(PROCESSOR, 0)).isEqualTo(new GlobalSequenceTrackingToken(1));
+        ours.extendClaim(PROCESSOR, 0);
+        store(2);
+        store(3);
+    }
+
+    @Test
+    void aResetGoesBackAndOnFromThere() {
+        ours.fetchToken(PROCESSOR, 0);
+        store(7);
+        transactions.executeInTransaction(() -> ours.storeToken(null, PROCESSOR, 0));
+        store(0);
+        assertThat(DB.value("select position from projection.token")).isEqualTo("0");
+    }
+
+    private void store(long position) {
+        ours.storeToken(new GlobalSequenceTrackingToken(position), PROCESSOR, 0);
+    }
+
+    @Test
     void aRestartedNodeFreesWhatItsPreviousProcessHadClaimed() {
         ours.fetchToken(PROCESSOR, 0);
         R2dbcTokenStore restarted = store("ours");

@@ -122,7 +122,7 @@ class PromisesTest {
                 .as("holes among the positions")
                 .isZero();
         long contacts = held().size();
-        Await.that(() -> onTheTimeline() == contacts, LONG_ENOUGH);
+        Await.that(() -> onTheTimeline() == contacts, LONG_ENOUGH, annals.process());
     }
 
     private Map<Long, String> held() throws SQLException {
