@@ -1,5 +1,8 @@
 package annals.postgresql.projection;
 
+import io.r2dbc.spi.Connection;
+import reactor.core.publisher.Mono;
+
 /** A read model as it was at some moment, in a schema of its own. It is dropped when nobody uses it any more. */
 final class Copy {
 
@@ -28,6 +31,18 @@ final class Copy {
     Copy(Key key, String schema) {
         this.key = key;
         this.schema = schema;
+    }
+
+    /** Notes in the transaction that makes it that it is there. A crash of the database empties the note like the rows. */
+    Mono<Void> note(Connection connection) {
+        return CopyTables.run(connection, "create unlogged table " + schema + "._made as select true as made");
+    }
+
+    /** Fails with {@link LostByCrashException} if a crash of the database has emptied it. */
+    Mono<Void> require(Connection connection) {
+        return Sql.query(connection, "select made from " + schema + "._made", row -> row.get(0, Boolean.class))
+                .switchIfEmpty(Mono.error(LostByCrashException::new))
+                .then();
     }
 
     /** False if it is about to be dropped. */

@@ -36,7 +36,9 @@ final class CopyMaker {
             var tables = new CopyTables(live, replay.tables);
             wait(CopyTables.run(connection, "create schema " + copy.schema));
             wait(tables.create(connection, copy.schema, CopyTables.Lasting.WHILE_WANTED));
-            base.ifPresent(from -> wait(tables.fill(connection, from.schema, copy.schema)));
+            wait(copy.note(connection));
+            base.ifPresent(
+                    from -> wait(from.require(connection).then(tables.fill(connection, from.schema, copy.schema))));
             wait(CopyTables.enter(connection, copy.schema));
             long after = base.map(from -> from.key.position()).orElse(Positions.NONE);
             replay(replay, connection, after, stretch);

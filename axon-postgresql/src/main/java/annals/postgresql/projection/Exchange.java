@@ -32,6 +32,7 @@ final class Exchange {
         var serializer = new TokenSerializer();
         return CopyTables.run(c, "set local lock_timeout = '400ms'")
                 .then(CopyTables.run(c, "lock table projection.gate in access exclusive mode"))
+                .then(Mono.defer(() -> copy.require(c, position)))
                 .then(CopyTables.run(c, "create schema " + replaced))
                 .thenMany(Flux.fromIterable(copy.replay().tables).concatMap(table -> exchange(c, table)))
                 .then(Sql.update(

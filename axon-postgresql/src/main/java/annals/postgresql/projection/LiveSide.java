@@ -92,8 +92,10 @@ final class LiveSide {
             this.connection = connection;
         }
 
-        List<TableComparison> compare(RebuildPlace place) {
+        /** @param position where the copy stands */
+        List<TableComparison> compare(RebuildPlace place, long position) {
             try {
+                InTransaction.await(place.require(connection, position));
                 var compared = InTransaction.await(Comparison.of(connection, replay.tables, schema, place.schema));
                 return compared == null ? List.of() : compared;
             } finally {

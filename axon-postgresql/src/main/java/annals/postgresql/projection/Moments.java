@@ -64,7 +64,7 @@ public final class Moments implements Past, AutoCloseable {
         maker.dropAll();
     }
 
-    /** Drops all copies, because something in them was erased. Waits for the database. */
+    /** Drops all copies, because something in them was erased or a crash has emptied them. Waits for the database. */
     public void forget() {
         copies.forgetAll(copy -> maker.drop(copy.schema));
     }
@@ -112,7 +112,12 @@ public final class Moments implements Past, AutoCloseable {
                 .flatMap(copy -> copy.use()
                         ? ask(copy, clock, query).doFinally(end -> copies.leave(copy))
                         : ofAllAgain(readModel, stretch, clock, query))
-                .map(value -> new Answer<>(value, stretch.position()));
+                .map(value -> new Answer<>(value, stretch.position()))
+                .onErrorResume(
+                        LostByCrashException.class,
+                        e -> Mono.fromRunnable(this::forget)
+                                .subscribeOn(makers)
+                                .then(ofAll(readModel, stretch, clock, query)));
     }
 
     private <T> Mono<T> ofAllAgain(
@@ -125,6 +130,7 @@ public final class Moments implements Past, AutoCloseable {
                 connections.create(),
                 c -> CopyTables.run(c, "begin read only; set local " + Snapshot.NOW + " = '" + clock + "'")
                         .then(CopyTables.enter(c, copy.schema))
+                        .then(copy.require(c))
                         .then(Mono.defer(() -> query.apply(c))),
                 Moments::rollback,
                 (c, error) -> rollback(c),

@@ -81,7 +81,7 @@ final class Rebuild {
             return cancelled && state != State.SWITCHED ? abandon(State.CANCELLED) : next();
         } catch (RuntimeException | Error e) {
             isPlaceKnown = false;
-            if (DatabaseAway.explains(e)) {
+            if (e instanceof LostByCrashException || DatabaseAway.explains(e)) {
                 return OUTAGE;
             }
             LOG.error("The rebuild of {} failed at position {}; the live one goes on", live.name(), position, e);
@@ -95,6 +95,7 @@ final class Rebuild {
             work.run(c -> InTransaction.await(place.create(c)));
             begun = true;
         }
+        findPlace();
         return switch (state) {
             case BUILDING -> build();
             case COMPARING -> compare();
@@ -124,17 +125,21 @@ final class Rebuild {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
     }
 
-    /** Applies the next events, not beyond a position. After a failure the database alone knows where it stands. */
-    private int readOn(long upTo) {
+    /** After a failure the database alone knows where it stands. */
+    private void findPlace() {
         if (!isPlaceKnown) {
             batches.calm();
             position = Longs.valueOf(work.run(c -> InTransaction.await(place.position(c))));
             isPlaceKnown = true;
         }
+    }
+
+    /** Applies the next events, not beyond a position. */
+    private int readOn(long upTo) {
         int wanted = (int) Math.max(0, Math.min(BATCH, upTo - position));
         List<TrackedEventMessage<?>> batch = wanted == 0 ? List.of() : events.after(position, wanted);
         if (!batch.isEmpty()) {
-            batches.apply(batch);
+            batches.apply(position, batch);
             position = Positions.of(batch.get(batch.size() - 1));
         }
         return batch.size();
@@ -154,7 +159,7 @@ final class Rebuild {
         reach(liveSide.position());
         var compared = liveSide.whileStopped(stands -> reach(stands) ? liveSide.snapshot() : null);
         if (compared != null) {
-            comparison = compared.compare(place);
+            comparison = compared.compare(place, position);
         } else if (!liveSide.isStuck(position)) {
             return AGAIN;
         }

@@ -23,12 +23,16 @@ final class RebuildBatches {
         this.connections = connections;
     }
 
-    /** Has handlers handle events, and begins to write what they changed once the batch before is written. */
-    void apply(List<? extends TrackedEventMessage<?>> events) {
+    /**
+     * Has handlers handle events, and begins to write what they changed once the batch before is written.
+     *
+     * @param after the position before the first
+     */
+    void apply(long after, List<? extends TrackedEventMessage<?>> events) {
         long last = Positions.of(events.get(events.size() - 1));
         var before = Mono.fromFuture(writing, true);
         var transaction = place.replay().collect(() -> before.then(connection()), place::enter, events);
-        transaction.storeAtCommit(connection -> place.moveTo(connection, last));
+        transaction.storeAtCommit(connection -> place.move(connection, after, last));
         settle();
         // On a thread of its own, as much of it is making texts of rows.
         writing =

@@ -35,13 +35,20 @@ final class RebuildPlace {
                 .single();
     }
 
-    Mono<Void> moveTo(Connection c, long position) {
-        return CopyTables.run(c, "update " + place + " set position = " + position);
+    /** Fails with {@link LostByCrashException} if it does not stand where the one who moves it believes. */
+    Mono<Void> move(Connection c, long from, long to) {
+        return Sql.update(c, "update " + place + " set position = $1 where position = $2", to, from)
+                .flatMap(count -> count == 1 ? Mono.empty() : Mono.error(LostByCrashException::new));
+    }
+
+    /** Fails with {@link LostByCrashException} if it stands elsewhere. */
+    Mono<Void> require(Connection c, long position) {
+        return position(c).flatMap(stands -> stands == position ? Mono.empty() : Mono.error(LostByCrashException::new));
     }
 
     /**
      * Begins a transaction on the copies. Its commit is not waited for: the exchange is, and with it all that came before;
-     * and what an earlier process left is dropped anyway.
+     * and what an earlier process left is dropped anyway. What a crash of the database takes away is noticed by the place.
      */
     Mono<Void> enter(Connection c) {
         return CopyTables.run(c, "set local statement_timeout = 0; set local synchronous_commit = off")

@@ -48,7 +48,7 @@ class RebuildBatchesTest {
         node.catchUp(log);
         var events = events(400);
         for (int from = 0; from < 400; from += 7) {
-            batches.apply(events.subList(from, Math.min(400, from + 7)));
+            batches.apply(from - 1, events.subList(from, Math.min(400, from + 7)));
         }
         batches.settle();
         for (Table table : TABLES) {
@@ -63,9 +63,9 @@ class RebuildBatchesTest {
     void whatCannotBeWrittenIsToldAndNothingAfterItIsWritten() throws InterruptedException {
         log.publish(new TestLog.Opened(1, "one"), new TestLog.Opened(2, "two"), new TestLog.Opened(3, "three"));
         var events = events(3);
-        batches.apply(events.subList(0, 1));
-        batches.apply(events.subList(0, 2));
-        assertThatThrownBy(() -> batches.apply(events.subList(2, 3)))
+        batches.apply(-1, events.subList(0, 1));
+        batches.apply(0, events.subList(0, 2));
+        assertThatThrownBy(() -> batches.apply(1, events.subList(2, 3)))
                 .isInstanceOf(R2dbcDataIntegrityViolationException.class);
         batches.calm();
         assertThat(db.value("select string_agg(name, ' ') from " + place.schema + ".deal"))

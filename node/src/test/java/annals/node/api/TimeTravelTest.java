@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.api.access.Department;
 import annals.api.access.Role;
+import annals.node.postgres.Database;
+import annals.node.postgres.DatabaseParts;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +26,28 @@ class TimeTravelTest {
     private static final int READS = Integer.getInteger("history.reads", 100);
     private static final long SEED = Long.getLong("history.seed", new Random().nextLong());
 
+    /** Some may be dropped meanwhile. */
+    private static final String EMPTY_COPIES = """
+            do $$
+            declare
+                copy text;
+            begin
+                for copy in select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname ~ '^moment_' and c.relpersistence = 'u' and c.relkind = 'r' loop
+                    begin
+                        execute 'truncate ' || copy;
+                    exception when undefined_table or invalid_schema_name then
+                        null;
+                    end;
+                end loop;
+            end $$
+            """;
+
     @Autowired
     private Caller caller;
+
+    @Autowired
+    private Database database;
 
     /** What was answered, and when. */
     private record Saved(String page, String body, String etag, String position, Instant at) {
@@ -62,6 +85,39 @@ class TimeTravelTest {
         assertThat(changedSince)
                 .as("answers of now that differ, or the comparison would prove nothing")
                 .isGreaterThan(READS / 2);
+    }
+
+    @Test
+    void thePastIsThereAfterACrashOfTheDatabase() throws SQLException {
+        var story = new RandomStory(new Random(SEED), caller).begin();
+        var then = read("/api/customers?atLeast=" + story.position());
+        List<String> pages = List.of("/api/customers?limit=20", "/api/sales/pipeline?limit=5");
+        List<Saved> before =
+                pages.stream().map(page -> read(page + "&knownAt=" + then.at())).toList();
+        assertThat(before.get(0).body()).startsWith("200 ").contains("Customer");
+
+        emptyCopies();
+        for (Saved page : before) {
+            assertThat(read(page.page()).isSameAs(page)).as(page.page()).isTrue();
+        }
+
+        emptyCopies();
+        story.step();
+        for (String page : pages) {
+            Saved now = read(page + "&atLeast=" + story.position());
+            story.step();
+            assertThat(read(page + "&knownAt=" + now.at()).isSameAs(now))
+                    .as("made from an earlier copy: " + page)
+                    .isTrue();
+        }
+    }
+
+    /** As PostgreSQL does with unlogged tables after a crash. */
+    private void emptyCopies() throws SQLException {
+        try (var connection = DatabaseParts.unpooled(database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(EMPTY_COPIES);
+        }
     }
 
     @Test
