@@ -4,10 +4,8 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -20,9 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tokens in {@code projection.token}, written in the same transaction as the rows they vouch for. A token is stored only by
- * the process that holds its claim, so a process that lost it loses its rows too. Claims run on the database's clock. Commits
- * do not wait for the disk, so a crash of the database may take the last of them away; then the claim counts as lost, and who
- * claims again goes on from the place that is left.
+ * the process that holds its claim, so a process that lost it loses its rows too. Claims run on the database's clock. A claim
+ * under which a crash of the database took the last commits away counts as lost; the next begins at the place that is left.
  */
 public final class R2dbcTokenStore implements TokenStore {
 
@@ -31,8 +28,7 @@ public final class R2dbcTokenStore implements TokenStore {
     private final TokenSerializer serializer = new TokenSerializer();
     private final CommitFeed feed;
     private final Outages outages = new Outages();
-    private final Map<String, Optional<TrackingToken>> claimed = new ConcurrentHashMap<>();
-    private final Map<String, Long> committed = new ConcurrentHashMap<>();
+    final SegmentPlaces places = new SegmentPlaces();
     private final String owner;
     private final double claimSeconds;
 
@@ -102,7 +98,7 @@ public final class R2dbcTokenStore implements TokenStore {
         String text = serializer.text(token);
         String type = serializer.type(token);
         long position = Positions.of(token);
-        long before = committed(processor, segment);
+        long before = places.committed(processor, segment);
         Flush store = c -> Sql.update(c, TokenSql.STORE, text, type, position, processor, segment, owner, before)
                 .flatMap(count -> owned(count, processor, segment));
         R2dbcTransaction transaction = transactions.currentOrNull();
@@ -120,20 +116,14 @@ public final class R2dbcTokenStore implements TokenStore {
     }
 
     private void committed(String processor, int segment, long position) {
-        committed.put(processor + segment, position);
+        places.committed(processor, segment, position);
         feed.committed(processor, segment, position);
-    }
-
-    /** The place that this process has seen last; {@link Positions#NONE} is behind no other. */
-    private long committed(String processor, int segment) {
-        return committed.getOrDefault(processor + segment, Positions.NONE);
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
         TrackingToken token = with(processor, c -> claim(c, processor, segment)).orElse(null);
-        claimed.put(processor + segment, Optional.ofNullable(token));
-        committed.put(processor + segment, Positions.of(token));
+        places.claimed(processor, segment, token);
         return token;
     }
 
@@ -144,7 +134,13 @@ public final class R2dbcTokenStore implements TokenStore {
         int merged = segment.mergeableSegmentId();
         long relatives = with(
                 processor,
-                c -> Sql.query(c, TokenSql.RELATIVES, r -> number(r.get(0, Long.class)), processor, split, merged)
+                c -> Sql.query(
+                                c,
+                                TokenSql.RELATIVES,
+                                r -> Longs.valueOf(r.get(0, Long.class)),
+                                processor,
+                                split,
+                                merged)
                         .next());
         if (relatives != 1) {
             throw new UnableToClaimTokenException(processor + " " + segment + " was split or merged meanwhile");
@@ -152,15 +148,9 @@ public final class R2dbcTokenStore implements TokenStore {
         return token;
     }
 
-    /** The token that a segment was last claimed with by this process. */
-    @Nullable
-    TrackingToken claimedToken(String processor, int segment) {
-        return claimed.getOrDefault(processor + segment, Optional.empty()).orElse(null);
-    }
-
     @Override
     public void extendClaim(String processor, int segment) {
-        long before = committed(processor, segment);
+        long before = places.committed(processor, segment);
         with(
                 processor,
                 c -> Sql.update(c, TokenSql.EXTEND, processor, segment, owner, before)
@@ -255,10 +245,6 @@ public final class R2dbcTokenStore implements TokenStore {
     }
 
     private static int whole(@Nullable Integer value) {
-        return value == null ? 0 : value;
-    }
-
-    private static long number(@Nullable Long value) {
         return value == null ? 0 : value;
     }
 }

@@ -78,7 +78,7 @@ final class ReadModelInvoker extends SimpleEventHandlerInvoker {
         if (!preload.isEmpty() && batch instanceof BatchingUnitOfWork<?> events) {
             preload.load(events.getMessages(), event -> super.canHandle(event, segment));
         }
-        return new MergeGuard(shared.tokens.claimedToken(processor, segment.getSegmentId()), segment);
+        return new MergeGuard(shared.tokens.places.claimed(processor, segment.getSegmentId()), segment);
     }
 
     private static List<? extends EventMessage<?>> events(UnitOfWork<?> batch) {

@@ -125,9 +125,9 @@ final class Rebuild {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
     }
 
-    /** After a failure the database alone knows where it stands. */
+    /** After a failure the database alone knows where it stands; once it is the live one, the live one's place counts. */
     private void findPlace() {
-        if (!isPlaceKnown) {
+        if (!isPlaceKnown && state != State.SWITCHED) {
             batches.calm();
             position = Longs.valueOf(work.run(c -> InTransaction.await(place.position(c))));
             isPlaceKnown = true;
