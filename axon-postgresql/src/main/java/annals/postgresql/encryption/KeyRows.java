@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The table of the keys. */
 final class KeyRows {
 
-    private static final String BY_SUBJECT = "select key_id, master, wrapped from keys.subject_key where subject = ?";
+    private static final String BY_SUBJECT =
+            "select key_id, master, wrapped, subject from keys.subject_key where subject = any(?)";
     private static final String FROM =
             "select key_id, master, wrapped from keys.subject_key where key_id >= ? order by key_id limit ?";
     private static final String INSERT =
-            "insert into keys.subject_key (key_id, subject, master, wrapped) values (?, ?, ?, ?) on conflict do nothing";
+            "insert into keys.subject_key (key_id, subject, master, wrapped) select * from unnest(?::uuid[], ?::text[], ?::int[], ?::bytea[])"
+                    + " on conflict do nothing";
     private static final String DESTROY = "insert into keys.subject_key (key_id, subject, master, destroyed_at)"
             + " select i.id, i.subject, 0, clock_timestamp() from unnest(?::uuid[], ?::text[]) as i (id, subject)"
             + " on conflict (subject) do update set wrapped = null, master = 0,"
@@ -41,10 +45,17 @@ final class KeyRows {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Stored(UUID id, int master, byte @Nullable [] wrapped) {}
 
-    Optional<Stored> of(String subject) {
+    /** Those of these subjects that have a key, each with its own. */
+    Map<String, Stored> of(Collection<String> subjects) {
         return with(BY_SUBJECT, statement -> {
-            statement.setString(1, subject);
-            return list(statement).stream().findFirst();
+            statement.setObject(1, subjects.toArray(String[]::new));
+            var found = new HashMap<String, Stored>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(4), stored(rows));
+                }
+            }
+            return found;
         });
     }
 
@@ -57,18 +68,27 @@ final class KeyRows {
         });
     }
 
-    /** False if the subject has got a key meanwhile. */
-    boolean insert(String subject, UUID id, int master, byte[] wrapped) {
+    /**
+     * Answers how many of the subjects had no key yet, and have got these.
+     *
+     * @param fresh by subject, in the same order in every process, so that two do not wait for each other
+     */
+    int insert(SortedMap<String, Stored> fresh) {
         return with(INSERT, statement -> {
-            statement.setObject(1, id);
-            statement.setString(2, subject);
-            statement.setInt(3, master);
-            statement.setBytes(4, wrapped);
-            return statement.executeUpdate() == 1;
+            var keys = fresh.values();
+            statement.setObject(1, keys.stream().map(Stored::id).toArray(UUID[]::new));
+            statement.setObject(2, fresh.keySet().toArray(String[]::new));
+            statement.setObject(3, keys.stream().map(Stored::master).toArray(Integer[]::new));
+            statement.setObject(4, keys.stream().map(Stored::wrapped).toArray(byte[][]::new));
+            return statement.executeUpdate();
         });
     }
 
-    /** Destroys keys, also those of subjects that have none yet; answers the ids of all. */
+    /**
+     * Destroys keys, also those of subjects that have none yet; answers the ids of all.
+     *
+     * @param subjects in the order of {@link #insert}
+     */
     List<UUID> destroy(Collection<String> subjects, Collection<UUID> freshIds) {
         return with(DESTROY, statement -> {
             statement.setObject(1, freshIds.toArray(UUID[]::new));
@@ -143,10 +163,14 @@ final class KeyRows {
         var found = new ArrayList<Stored>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                found.add(new Stored(rows.getObject(1, UUID.class), rows.getInt(2), rows.getBytes(3)));
+                found.add(stored(rows));
             }
         }
         return found;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3));
     }
 
     private <T> T with(String sql, Work<T> work) {

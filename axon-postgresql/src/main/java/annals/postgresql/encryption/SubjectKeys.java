@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -31,6 +32,7 @@ public final class SubjectKeys {
     private final KeyRows rows;
     private final MasterKeys masters;
     private final Supplier<UUID> ids;
+    private final Together<String, Stored> lookups = new Together<>(this::stored);
     private final Map<String, UUID> idOfSubject = remembered();
     private final Map<UUID, SubjectKey> keys = remembered();
     private final Set<UUID> destroyed = new HashSet<>();
@@ -51,34 +53,44 @@ public final class SubjectKeys {
     SubjectKey of(String subject) {
         UUID id = idOf(subject);
         if (id == null) {
-            id = stored(subject).id();
+            var stored = lookups.of(subject);
+            id = stored.id();
+            if (known(id) == null) {
+                kept(stored);
+            }
             remember(subject, id);
         }
         return find(id);
     }
 
-    private Stored stored(String subject) {
-        return rows.of(subject).map(this::kept).orElseGet(() -> create(subject));
+    /** Of each of these subjects, made if there is none yet. */
+    private Map<String, Stored> stored(Collection<String> subjects) {
+        var stored = rows.of(subjects);
+        var missing = subjects.stream().filter(s -> !stored.containsKey(s)).toList();
+        if (!missing.isEmpty()) {
+            stored.putAll(create(missing));
+        }
+        return stored;
     }
 
-    private Stored create(String subject) {
+    private Map<String, Stored> create(Collection<String> subjects) {
         rotation.readLock().lock();
         try {
-            return createUnderCurrentMaster(subject);
+            return createUnderCurrentMaster(subjects);
         } finally {
             rotation.readLock().unlock();
         }
     }
 
-    private Stored createUnderCurrentMaster(String subject) {
-        byte[] key = AesGcm.newKey();
-        byte[] wrapped = masters.wrap(key);
-        var created = new Stored(ids.get(), masters.current(), wrapped);
-        if (rows.insert(subject, created.id(), created.master(), wrapped)) {
-            remember(created.id(), new SubjectKey(created.id(), key));
-            return created;
+    private Map<String, Stored> createUnderCurrentMaster(Collection<String> subjects) {
+        var fresh = new TreeMap<String, Stored>();
+        for (String subject : subjects) {
+            fresh.put(subject, new Stored(ids.get(), masters.current(), masters.wrap(AesGcm.newKey())));
         }
-        return kept(rows.of(subject).orElseThrow());
+        if (rows.insert(fresh) < fresh.size()) {
+            fresh.putAll(rows.of(subjects));
+        }
+        return fresh;
     }
 
     private Stored kept(Stored stored) {
@@ -110,7 +122,7 @@ public final class SubjectKeys {
      */
     public void destroy(Collection<String> subjects) {
         var fresh = subjects.stream().map(subject -> ids.get()).toList();
-        rows.destroy(subjects, fresh).forEach(this::forget);
+        rows.destroy(subjects.stream().sorted().toList(), fresh).forEach(this::forget);
     }
 
     /**

@@ -10,13 +10,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubjectKeysTest {
@@ -59,6 +63,43 @@ class SubjectKeysTest {
         for (int i = 0; i < 20; i++) {
             assertThat(other.of("s" + i).id()).isEqualTo(keys.of("s" + i).id());
         }
+    }
+
+    @Test
+    void processesThatMakeAndDestroyTheSameKeysInAnyOrderDoNotWaitForEachOther(TestReporter reporter) throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        reporter.publishEntry("seed", String.valueOf(seed));
+        var random = new Random(seed);
+        var threads = Executors.newFixedThreadPool(80); // so many ask at once that each process makes several together
+        try {
+            for (int round = 0; round < 30; round++) {
+                var subjects = subjects(round);
+                var work = new ArrayList<Callable<UUID>>();
+                for (var process : List.of(keys, database.keys())) {
+                    subjects.forEach(
+                            subject -> work.add(() -> process.of(subject).id()));
+                    var shuffled = new ArrayList<>(subjects);
+                    Collections.shuffle(shuffled, random);
+                    work.add(() -> {
+                        process.destroy(shuffled);
+                        return new UUID(0, 0);
+                    });
+                }
+                Collections.shuffle(work, random);
+                for (var answer : threads.invokeAll(work)) {
+                    answer.get();
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(database.number("select count(*) from keys.subject_key where wrapped is null"))
+                .isEqualTo(30 * 40);
+    }
+
+    private static List<String> subjects(int round) {
+        return IntStream.range(0, 40).mapToObj(i -> "r" + round + "-" + i).toList();
     }
 
     @Test
