@@ -30,14 +30,18 @@ class CauseQueries {
     private static final int DEEPEST = 50;
     private static final String TRAIL = "audit_trail";
 
+    /** An order belongs to one correlation, by which the table has an index. */
+    private static final String SAME_ORDER =
+            "%1$s.correlation_id = %2$s.correlation_id and %1$s.causation_id = %2$s.causation_id";
+
     private static final String BEFORE = "with recursive chain as (select t.*, 0 as depth from " + TRAIL
             + " t where event_id = ? union all select b.*, c.depth + 1 from chain c join " + TRAIL
-            + " b on b.event_id = c.trigger_id or (not c.aimed and b.aimed and b.causation_id = c.causation_id)"
+            + " b on b.event_id = c.trigger_id or (not c.aimed and b.aimed and " + SAME_ORDER.formatted("b", "c") + ")"
             + " where c.depth < " + DEEPEST + ")";
 
     private static final String AFTER = "with recursive chain as (select t.*, 0 as depth from " + TRAIL
             + " t where event_id = ? union all select n.*, c.depth + 1 from chain c join " + TRAIL
-            + " n on n.trigger_id = c.event_id or (c.aimed and not n.aimed and n.causation_id = c.causation_id)"
+            + " n on n.trigger_id = c.event_id or (c.aimed and not n.aimed and " + SAME_ORDER.formatted("n", "c") + ")"
             + " where c.depth < " + DEEPEST + ")";
 
     private final ReadModelReader reader;
@@ -88,7 +92,7 @@ class CauseQueries {
     }
 
     private static Sql together(UUID eventId) {
-        return Sql.of("select t.* from " + TRAIL + " e join " + TRAIL + " t on t.causation_id = e.causation_id")
+        return Sql.of("select t.* from " + TRAIL + " e join " + TRAIL + " t on " + SAME_ORDER.formatted("t", "e"))
                 .and("where e.event_id = ? and t.position <> e.position", eventId)
                 .and("and t.aimed is not distinct from e.aimed order by t.position limit ?", MOST + 1);
     }
