@@ -36,7 +36,10 @@ public final class SubjectKeys {
     private final Map<String, UUID> idOfSubject = remembered();
     private final Map<UUID, SubjectKey> keys = remembered();
     private final Set<UUID> destroyed = new HashSet<>();
-    /** A key wrapped by the old master key must be in the table before the rotation looks for such keys. */
+    /**
+     * A key wrapped by the old master key must be in the table before the rotation looks for such keys, and unwrapped before
+     * the rotation drops that master key.
+     */
     private final ReadWriteLock rotation = new ReentrantReadWriteLock();
 
     /**
@@ -53,11 +56,7 @@ public final class SubjectKeys {
     SubjectKey of(String subject) {
         UUID id = idOf(subject);
         if (id == null) {
-            var stored = lookups.of(subject);
-            id = stored.id();
-            if (known(id) == null) {
-                kept(stored);
-            }
+            id = whileMastersStay(() -> kept(lookups.of(subject))).id();
             remember(subject, id);
         }
         return find(id);
@@ -74,15 +73,6 @@ public final class SubjectKeys {
     }
 
     private Map<String, Stored> create(Collection<String> subjects) {
-        rotation.readLock().lock();
-        try {
-            return createUnderCurrentMaster(subjects);
-        } finally {
-            rotation.readLock().unlock();
-        }
-    }
-
-    private Map<String, Stored> createUnderCurrentMaster(Collection<String> subjects) {
         var fresh = new TreeMap<String, Stored>();
         for (String subject : subjects) {
             fresh.put(subject, new Stored(ids.get(), masters.current(), masters.wrap(AesGcm.newKey())));
@@ -94,7 +84,9 @@ public final class SubjectKeys {
     }
 
     private Stored kept(Stored stored) {
-        remember(stored.id(), opened(stored));
+        if (stored.wrapped() == null || known(stored.id()) == null) {
+            remember(stored, opened(stored));
+        }
         return stored;
     }
 
@@ -106,7 +98,11 @@ public final class SubjectKeys {
     SubjectKey find(UUID id) {
         var known = known(id);
         if (known == null) {
-            rows.from(id, NEIGHBOURS).forEach(this::kept);
+            whileMastersStay(() -> {
+                var found = rows.from(id, NEIGHBOURS);
+                found.forEach(this::kept);
+                return found;
+            });
             known = known(id);
         }
         if (known == null) {
@@ -158,12 +154,7 @@ public final class SubjectKeys {
 
     /** Takes a new master key and wraps every subject's key under it; the log is not touched. Answers how many. */
     public int rotateMasterKey() {
-        rotation.writeLock().lock();
-        try {
-            masters.add();
-        } finally {
-            rotation.writeLock().unlock();
-        }
+        changeMasters(masters::add);
         return finishRotation();
     }
 
@@ -175,8 +166,26 @@ public final class SubjectKeys {
             some = rows.rewrap(masters, REWRAPPED_AT_ONCE);
             all += some;
         } while (some > 0);
-        masters.dropOld();
+        changeMasters(masters::dropOld);
         return all;
+    }
+
+    private void changeMasters(Runnable change) {
+        rotation.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            rotation.writeLock().unlock();
+        }
+    }
+
+    private <T> T whileMastersStay(Supplier<T> work) {
+        rotation.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            rotation.readLock().unlock();
+        }
     }
 
     private SubjectKey opened(Stored stored) {
@@ -198,9 +207,19 @@ public final class SubjectKeys {
         return keys.get(id);
     }
 
-    /** What was read before the key was destroyed does not bring it back. */
-    private synchronized void remember(UUID id, SubjectKey key) {
-        keys.put(id, destroyed.contains(id) ? SubjectKey.destroyed(id) : key);
+    /**
+     * What was read before the key was destroyed does not bring it back. A key that is known stays the same object, so that
+     * whoever holds it holds the one that is forgotten when it is destroyed.
+     */
+    private synchronized void remember(Stored stored, SubjectKey key) {
+        UUID id = stored.id();
+        if (destroyed.contains(id)) {
+            keys.put(id, SubjectKey.destroyed(id));
+        } else if (stored.wrapped() == null) {
+            keys.put(id, key);
+        } else {
+            keys.putIfAbsent(id, key);
+        }
     }
 
     private static <K, V> Map<K, V> remembered() {
