@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Ends the wait for an answer that will never come. A connection can be lost without a word to its client, who would wait for
  * all of the time-out; so whoever waits longer than usual has the database asked, on another connection, whether it still
- * works for them. One that does is left alone, however long it takes.
+ * works for them. One that does is left alone, however long it takes; one that does not is asked once more, for an answer that
+ * was just given.
  */
 final class AnswerWatch implements AutoCloseable {
 
@@ -27,7 +29,7 @@ final class AnswerWatch implements AutoCloseable {
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(AnswerWatch::thread);
     private final AtomicReference<@Nullable Wait> wait = new AtomicReference<>();
 
-    private record Wait(Connection connection, int process, long since) {
+    private record Wait(Connection connection, int process, long since, AtomicBoolean seenIdle) {
 
         boolean isLong() {
             return System.nanoTime() - since > USUAL.toNanos();
@@ -56,7 +58,7 @@ final class AnswerWatch implements AutoCloseable {
      * @param process that serves the connection, as {@code pg_backend_pid()} has it
      */
     void awaits(Connection connection, int process) {
-        wait.set(new Wait(connection, process, System.nanoTime()));
+        wait.set(new Wait(connection, process, System.nanoTime(), new AtomicBoolean()));
     }
 
     void answered() {
@@ -69,7 +71,10 @@ final class AnswerWatch implements AutoCloseable {
             return;
         }
         try {
-            if (!isWorkedFor(current.process()) && wait.compareAndSet(current, null)) {
+            boolean idle = !isWorkedFor(current.process());
+            // Seen for the first time, the answer may just be on its way to a thread that has to wait for the
+            // processor.
+            if (current.seenIdle().getAndSet(idle) && idle && wait.compareAndSet(current, null)) {
                 LOG.warn("The connection of the log was lost without a word; what was on its way is asked for again.");
                 current.connection().abort(Runnable::run);
             }

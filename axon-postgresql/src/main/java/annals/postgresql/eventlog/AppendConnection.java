@@ -58,7 +58,7 @@ final class AppendConnection {
     /** A connection that rested may have died with the server it belonged to; asking costs less than not knowing. */
     private AppendStatement ready() throws SQLException {
         var current = connection;
-        if (current != null && statement != null && System.nanoTime() - lastUsed < IDLE_NANOS) {
+        if (current != null && statement != null && !current.isClosed() && System.nanoTime() - lastUsed < IDLE_NANOS) {
             return statement;
         }
         if (current == null || !current.isValid(2)) {

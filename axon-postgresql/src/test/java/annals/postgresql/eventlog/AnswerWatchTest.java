@@ -31,7 +31,26 @@ class AnswerWatchTest {
             watch.awaits(proxy(Connection.class, ended::complete), NOBODY);
             assertThat(ended.get(60, TimeUnit.SECONDS)).isEqualTo("abort");
         }
-        assertThat(looks).hasValue(2);
+        assertThat(looks).hasValue(3);
+    }
+
+    @Test
+    void anAnswerThatIsPickedUpLateIsNoLostConnection() throws Exception {
+        var looks = new AtomicInteger();
+        var watching = new CompletableFuture<AnswerWatch>();
+        var database = TestPostgres.dataSource("postgres");
+        try (var watch = new AnswerWatch(proxy(DataSource.class, method -> {
+            if (looks.getAndIncrement() == 1) {
+                watching.get().answered();
+                ended.complete("answered");
+            }
+            return database.getConnection();
+        }))) {
+            watching.complete(watch);
+            watch.start();
+            watch.awaits(proxy(Connection.class, ended::complete), NOBODY);
+            assertThat(ended.get(60, TimeUnit.SECONDS)).isEqualTo("answered");
+        }
     }
 
     /** What a call of a method does, by the method's name. */
