@@ -233,9 +233,9 @@ class SubjectKeysTest {
                 making.add(() -> keys.of(subject).seal(TEXT));
             }
             var made = making.stream().map(threads::submit).toList();
-            while (!made.get(made.size() - 1).isDone()) {
+            do {
                 keys.rotateMasterKey();
-            }
+            } while (!made.get(made.size() - 1).isDone());
             for (var answer : made) {
                 sealed.add(answer.get());
             }
