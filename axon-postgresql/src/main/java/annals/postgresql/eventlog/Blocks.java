@@ -11,7 +11,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class Blocks {
 
-    private static final int REMEMBERED = 8;
+    /** Enough for those at the tail and two groups of rebuilds; what is kept longer costs pauses of the garbage collector. */
+    private static final int REMEMBERED = 4;
 
     private final Block.Source source;
     private final Map<Long, SoftReference<Block>> blocks = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
