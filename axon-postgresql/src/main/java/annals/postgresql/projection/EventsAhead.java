@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** The log for a rebuild: while the database works on one batch, the next is decoded beside it. */
+/**
+ * The log for a rebuild: while the database works on one batch, the next is decoded beside it; but not while others work,
+ * who would have no rest from it.
+ */
 final class EventsAhead {
 
     private final PastEvents events;
     private final Executor beside;
+    private final Throttle throttle;
 
-    EventsAhead(PastEvents events, Executor beside) {
+    EventsAhead(PastEvents events, Executor beside, Throttle throttle) {
         this.events = events;
         this.beside = beside;
+        this.throttle = throttle;
     }
 
     /** The last position there is. */
@@ -23,7 +28,7 @@ final class EventsAhead {
     /** Events in the order of the log, from the first one after a position. */
     List<TrackedEventMessage<?>> after(long position, int limit) {
         var batch = events.after(position, limit);
-        if (batch.size() == limit) {
+        if (batch.size() == limit && throttle.isQuiet()) {
             beside.execute(() -> decode(Positions.of(batch.get(limit - 1)), limit));
         }
         return batch;

@@ -67,13 +67,15 @@ final class LiveSide {
         }
     }
 
-    /** Both sides as they are now, to be compared while they go on. */
+    /** Both sides as they are now, to be compared while they go on, on no more than one processor. */
     Still snapshot() {
         Connection connection = Mono.from(connections.create())
                 .blockOptional(InTransaction.LONG)
                 .orElseThrow();
         InTransaction.await(CopyTables.run(
-                connection, "begin isolation level repeatable read read only; set local statement_timeout = 0"));
+                connection,
+                "begin isolation level repeatable read read only; set local statement_timeout = 0;"
+                        + " set local max_parallel_workers_per_gather = 0"));
         InTransaction.await(position(connection));
         return new Still(connection);
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int BATCH = 1_000;
+    private static final int TURN = 1_000;
     private static final long DONE = -1;
     private static final long AGAIN = 200;
     private static final long OUTAGE = 1_000;
@@ -29,6 +29,7 @@ final class Rebuild {
     private final EventsAhead events;
     private final RebuildBatches batches;
     private final Throttle throttle;
+    private final BatchSize batchSize = new BatchSize();
     private final Instant startedAt = Instant.now();
     private volatile State state = State.BUILDING;
     private volatile List<TableComparison> comparison = List.of();
@@ -105,20 +106,30 @@ final class Rebuild {
         };
     }
 
+    /** One turn: all rebuilds that go on handle the same events one after the other, so each is read and decoded once. */
     private long build() {
+        for (int left = TURN; left > 0 && state == State.BUILDING && !cancelled; ) {
+            head = events.head(Moment.at(Instant.now()));
+            throttle.look(head);
+            boolean quiet = throttle.isQuiet();
+            int wanted = quiet ? left : Math.min(left, batchSize.events());
+            int read = quiet ? readOn(head, wanted) : readGently(head, wanted);
+            left -= read;
+            if (read < wanted) {
+                batches.settle();
+                state = State.COMPARING;
+            }
+        }
+        return 0;
+    }
+
+    private int readGently(long upTo, int limit) {
         long begin = System.nanoTime();
-        head = events.head(Moment.at(Instant.now()));
-        if (readOn(head) < BATCH) {
-            batches.settle();
-            state = State.COMPARING;
-        }
-        long pause = throttle.pause(millisSince(begin), head);
-        if (pause > 0) {
-            long read = System.nanoTime();
-            batches.settle();
-            pause += millisSince(read);
-        }
-        return pause;
+        int read = readOn(upTo, limit);
+        batches.settle();
+        batchSize.took(millisSince(begin));
+        throttle.rest(millisSince(begin));
+        return read;
     }
 
     private static long millisSince(long nanoTime) {
@@ -135,8 +146,8 @@ final class Rebuild {
     }
 
     /** Applies the next events, not beyond a position. */
-    private int readOn(long upTo) {
-        int wanted = (int) Math.max(0, Math.min(BATCH, upTo - position));
+    private int readOn(long upTo, int limit) {
+        int wanted = (int) Math.max(0, Math.min(limit, upTo - position));
         List<TrackedEventMessage<?>> batch = wanted == 0 ? List.of() : events.after(position, wanted);
         if (!batch.isEmpty()) {
             batches.apply(position, batch);
@@ -147,7 +158,7 @@ final class Rebuild {
 
     private boolean reach(long target) {
         while (position < target) {
-            if (readOn(target) == 0) {
+            if (readOn(target, TURN) == 0) {
                 return false;
             }
         }
@@ -169,7 +180,7 @@ final class Rebuild {
 
     private long keepUp() {
         head = events.head(Moment.at(Instant.now()));
-        readOn(head);
+        readOn(head, TURN);
         batches.settle();
         if (switchWhenReady) {
             state = State.SWITCHING;

@@ -27,6 +27,7 @@ public final class Rebuilds implements AutoCloseable {
     private final EventsAhead events;
     private final String live;
     private final InTransaction work;
+    private final Throttle throttle;
     private final Map<String, Rebuild> latest = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
             new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("read-model-rebuild"));
@@ -46,9 +47,14 @@ public final class Rebuilds implements AutoCloseable {
     public Rebuilds(ReadModels readModels, ConnectionFactory connections, PastEvents events, String live) {
         this.readModels = readModels;
         this.connections = connections;
-        this.events = new EventsAhead(events, beside);
+        this.throttle = new Throttle(readModels.feed(), readModels.names(), Rebuilds::millis);
+        this.events = new EventsAhead(events, beside, throttle);
         this.live = live;
         this.work = new InTransaction(connections);
+    }
+
+    private static long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     /** Drops what an earlier process has left behind. Waits for the database. */
@@ -77,7 +83,7 @@ public final class Rebuilds implements AutoCloseable {
                 work,
                 events,
                 new RebuildBatches(place, connections),
-                new Throttle(readModels.feed(), readModels.names()),
+                throttle,
                 switchWhenReady);
         latest.put(name, rebuild);
         thread.execute(() -> run(rebuild));

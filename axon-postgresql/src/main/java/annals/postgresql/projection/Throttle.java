@@ -3,46 +3,88 @@ package annals.postgresql.projection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
- * How long a rebuild pauses between two batches, so that those who work meanwhile hardly notice it. While nobody records
- * anything it does not pause: it keeps one processor busy, and readers have the others.
+ * How long rebuilds rest between two batches, so that those who work meanwhile hardly notice them. While nobody records
+ * anything they do not rest: they keep one processor busy, and readers have the others. All rebuilds share one thread and
+ * one of these: while one rests, all do.
  */
 final class Throttle {
+
+    /** It is quiet if the log has not grown for so many milliseconds. */
+    private static final long QUIET = 1_000;
 
     /** A live read model that is further behind than this needs the machine more than the rebuild. */
     private static final long BEHIND = 200;
 
     private static final long SHORTEST = 5;
-    private static final long FIRST = 50;
+    private static final long FIRST = 100;
     private static final long LONGEST = 2_000;
 
     private final CommitFeed feed;
     private final Collection<String> readModels;
+    private final LongSupplier millis;
     private final Map<String, Long> before = new HashMap<>();
-    private long patience = FIRST;
-    private long headBefore = Long.MIN_VALUE;
+    private long patience;
+    private long head = Long.MIN_VALUE;
+    private long grewAt;
+    private boolean quiet;
 
-    Throttle(CommitFeed feed, Collection<String> readModels) {
+    /** @param millis a clock that only goes forward */
+    Throttle(CommitFeed feed, Collection<String> readModels, LongSupplier millis) {
         this.feed = feed;
         this.readModels = readModels;
+        this.millis = millis;
     }
 
     /**
-     * Milliseconds to wait: none if nothing was recorded since the batch before; else as long as the batch took, so that
-     * half of the time is everybody else's, and longer and longer while a live read model runs after the log. One that
-     * stands still is not helped by waiting.
+     * Looks at who works now.
      *
-     * @param took milliseconds of the last batch
      * @param head of the log
      */
-    long pause(long took, long head) {
-        long hurrying =
-                readModels.stream().filter(name -> isHurrying(name, head)).count();
-        boolean quiet = head == headBefore && hurrying == 0;
-        headBefore = head;
-        patience = hurrying > 0 ? Math.min(LONGEST, patience * 2) : FIRST;
-        return quiet ? 0 : Math.max(SHORTEST, hurrying > 0 ? Math.max(took, patience) : took);
+    void look(long head) {
+        boolean hurrying = isAnyHurrying(head);
+        patience = hurrying ? Math.min(LONGEST, Math.max(FIRST, 2 * patience)) : 0;
+        quiet = !hasGrown(head) && !hurrying;
+    }
+
+    /**
+     * Whether nothing has been recorded for a while, and no live read model runs after the log. One that stands still would
+     * not be helped by waiting.
+     */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /**
+     * Milliseconds to rest: none while it is quiet; else as long as the batch took, so that half of the time is everybody
+     * else's, and longer and longer while a live read model runs after the log.
+     *
+     * @param took milliseconds of the last batch
+     */
+    long pause(long took) {
+        return quiet ? 0 : Math.max(SHORTEST, Math.max(took, patience));
+    }
+
+    /** Rests, unless the thread is interrupted. */
+    void rest(long took) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause(took)));
+    }
+
+    private boolean hasGrown(long head) {
+        long now = millis.getAsLong();
+        if (head != this.head) {
+            this.head = head;
+            grewAt = now;
+        }
+        return now - grewAt < QUIET;
+    }
+
+    private boolean isAnyHurrying(long head) {
+        return readModels.stream().filter(name -> isHurrying(name, head)).count() > 0;
     }
 
     private boolean isHurrying(String readModel, long head) {
