@@ -25,6 +25,7 @@ final class DiskServer implements AutoCloseable {
             "full_page_writes", "on",
             "wal_compression", "on",
             "wal_recycle", "off",
+            "wal_init_zero", "off",
             "shared_buffers", "64MB",
             "max_wal_size", "48MB",
             "listen_addresses", "127.0.0.1",

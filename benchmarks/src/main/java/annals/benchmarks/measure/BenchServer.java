@@ -28,6 +28,7 @@ public final class BenchServer implements AutoCloseable {
             Map.entry("full_page_writes", "on"),
             Map.entry("wal_compression", "on"),
             Map.entry("wal_recycle", "off"),
+            Map.entry("wal_init_zero", "off"),
             Map.entry("checkpoint_timeout", "10min"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("shared_buffers", "256MB"),

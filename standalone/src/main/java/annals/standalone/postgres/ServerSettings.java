@@ -28,6 +28,7 @@ final class ServerSettings {
             full_page_writes = on
             wal_compression = on
             wal_recycle = off
+            wal_init_zero = off
             log_error_verbosity = terse
             checkpoint_timeout = 10min
             max_wal_size = 2GB
