@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A PostgreSQL on files that the campaign takes away from it. */
@@ -33,6 +34,8 @@ final class DiskServer implements AutoCloseable {
             "jit", "off");
 
     private static final int LAST_WORDS = 4_000;
+    private static final Pattern REFUSALS =
+            Pattern.compile("(?m)^.*(FATAL:  the database system is|DETAIL:  Consistent recovery).*\\R");
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private final EmptyCluster programs;
@@ -77,9 +80,9 @@ final class DiskServer implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The last that it told, for whoever finds it otherwise than it should be. */
+    /** The last that it told of itself, without whom it let wait, for whoever finds it otherwise than it should be. */
     String lastWords() throws IOException {
-        String all = Files.readString(log);
+        String all = REFUSALS.matcher(Files.readString(log)).replaceAll("");
         return all.substring(Math.max(0, all.length() - LAST_WORDS));
     }
 

@@ -18,6 +18,7 @@ final class SmallDisk implements AutoCloseable {
     private static final String SIZE = "256m";
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
+    private final Path folder;
     private final Path tables;
     private final Path wal;
     private final DiskServer server;
@@ -27,6 +28,7 @@ final class SmallDisk implements AutoCloseable {
     private int ended;
 
     SmallDisk(EmptyCluster programs, Path folder, boolean synchronous) throws IOException {
+        this.folder = folder;
         tables = mounted(folder.resolve("tables"));
         wal = mounted(folder.resolve("wal"));
         Path data = programs.copyTo(tables.resolve("data"));
@@ -97,9 +99,10 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Reads it as after a new start: a pool's connections may be from before the server ended, and unnoticed so far. */
     Counts found() throws IOException {
-        try {
-            return new Recovered(product).against(callers.acknowledged().untilNow());
+        try (var afterwards = new ProductLog(server.database(), folder)) {
+            return new Recovered(afterwards).against(callers.acknowledged().untilNow());
         } catch (SQLException e) {
             throw new IOException("PostgreSQL was read and said: " + server.lastWords(), e);
         }
