@@ -96,9 +96,11 @@ public final class MasterKeys {
         replace(more);
     }
 
-    /** Forgets all but the current key. */
+    /** Forgets all but the current key. A file without old ones stays as it is, as others may start at the same time. */
     void dropOld() {
-        replace(new TreeMap<>(keys.tailMap(current())));
+        if (keys.size() > 1) {
+            replace(new TreeMap<>(keys.tailMap(current())));
+        }
     }
 
     private void replace(NavigableMap<Integer, byte[]> changed) {

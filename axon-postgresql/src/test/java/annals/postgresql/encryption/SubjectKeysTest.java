@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -220,6 +221,26 @@ class SubjectKeysTest {
                 .asString()
                 .startsWith("2 ");
         assertThat(Opened.of(database.keys(), sealed).plain()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void processesThatStartAtOnceLeaveAMasterKeyAsItIs() throws Exception {
+        var file = database.masterFile();
+        var before = Files.readAttributes(file, BasicFileAttributes.class);
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var starts = Collections.<Callable<Integer>>nCopies(
+                    80, () -> database.keys().finishRotation());
+            for (var start : threads.invokeAll(starts)) {
+                assertThat(start.get()).isZero();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        var after = Files.readAttributes(file, BasicFileAttributes.class);
+        assertThat(after.lastModifiedTime()).isEqualTo(before.lastModifiedTime());
+        assertThat(after.fileKey()).as("the very file").isEqualTo(before.fileKey());
     }
 
     @Test
