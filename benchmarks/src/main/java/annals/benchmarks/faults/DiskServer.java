@@ -34,7 +34,7 @@ final class DiskServer implements AutoCloseable {
             "jit", "off");
 
     private static final int LAST_WORDS = 4_000;
-    private static final Pattern REFUSALS =
+    private static final Pattern TOLD_TO_WAIT =
             Pattern.compile("(?m)^.*(FATAL:  the database system is|DETAIL:  Consistent recovery).*\\R");
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
@@ -80,9 +80,9 @@ final class DiskServer implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The last that it told of itself, without whom it let wait, for whoever finds it otherwise than it should be. */
+    /** The last that it told, but not whom it told to wait, for whoever finds it otherwise than it should be. */
     String lastWords() throws IOException {
-        String all = REFUSALS.matcher(Files.readString(log)).replaceAll("");
+        String all = TOLD_TO_WAIT.matcher(Files.readString(log)).replaceAll("");
         return all.substring(Math.max(0, all.length() - LAST_WORDS));
     }
 
