@@ -66,12 +66,17 @@ class PrivacyTest {
         confirmed(request);
         caller.post(subject + "/erase", erasure).hasStatus(200);
         caller.post(customer + "/rename", Map.of("name", "Ada again")).isProblem(409, "SUBJECT_ERASED");
-        Await.that(() -> caller.get(subject).body().at("/erasure/completedAt").isString(), LIMIT);
+        Await.that(() -> isFulfilled(caller.get(subject).body()), LIMIT);
         var view = caller.get(subject).body();
-        assertThat(view.at("/requests/0/state").asString()).isEqualTo("FULFILLED");
+        assertThat(view.at("/erasure/completedAt").isString()).isTrue();
         assertThat(view.path("customerName").isMissingNode()).isTrue();
         caller.post(subject + "/erase", erasure).hasStatus(200);
         caller.post("/api/customers", ada()).hasStatus(201);
+    }
+
+    /** Recorded by the same command as that the erasure is completed, and shown last: each event may show on its own. */
+    private static boolean isFulfilled(JsonNode subject) {
+        return subject.at("/requests/0/state").asString("").equals("FULFILLED");
     }
 
     @Test
