@@ -167,7 +167,6 @@ final class Caller {
         return new Answer(result.getStatus().value(), result.getResponseHeaders(), json);
     }
 
-    /** The ids of what a stream sends, for as long as somebody listens. */
     /** As somebody who is not signed in. */
     ResponseSpec visit(String path) {
         return web.mutate()
@@ -178,6 +177,7 @@ final class Caller {
                 .exchange();
     }
 
+    /** The ids of what a stream sends, for as long as somebody listens. */
     Flux<Long> stream(String path, Consumer<HttpHeaders> headers) {
         return sent(path, headers).mapNotNull(ServerSentEvent::id).map(Long::valueOf);
     }
@@ -199,7 +199,6 @@ final class Caller {
                 .getResponseBody());
     }
 
-    /** A new customer whom nobody else uses; answers the path. */
     /**
      * Records something, and answers its position once the status tells it. Whatever was done before is told by then too,
      * which a process that copies the log may be a moment late with.
@@ -212,6 +211,7 @@ final class Caller {
         return position;
     }
 
+    /** A new customer whom nobody else uses; answers the path. */
     String customer() {
         var body = Map.of("kind", "PERSON", "name", "Customer " + UUID.randomUUID());
         return "/api/customers/" + post("/api/customers", body).hasStatus(201).text("customerId");
