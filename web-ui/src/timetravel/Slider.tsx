@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { type KeyboardEvent, useState } from "react";
-import type { Clock } from "@/shared/moment/moment";
+import type { Clock, Moment } from "@/shared/moment/moment";
 import { IconChevronLeft, IconChevronRight, IconPause, IconPlay } from "@/shared/ui/icons";
 import { Controls } from "./Controls";
 import { Shown } from "./Shown";
@@ -21,19 +21,31 @@ interface Props {
 /** While the slider is drawn along, only where it rests is asked for. */
 const REST = 150;
 
+/** Where the slider stands before the page is there. */
+interface Drawn {
+  count: number;
+  /** Where the page was when it was sent there; nothing while the slider is still being drawn. */
+  left?: string;
+}
+
+const addressOf = (moment: Moment | undefined) => (moment ? `${moment.clock} ${moment.at}` : "now");
+
 /** The slider over a record's events; its last stop is now. */
 export function Slider({ events, clock, onClock }: Props) {
   const { moment, go } = useTravel();
   const end = events.length + 1;
   const settled = moment ? countAt(events, moment) : end;
-  const [drawn, setDrawn] = useState<number>();
-  const at = drawn ?? settled;
+  const here = addressOf(moment);
+  const [drawn, setDrawn] = useState<Drawn>();
+  if (drawn?.left && drawn.left !== here) setDrawn(undefined);
+  const at = drawn?.count ?? settled;
   const settle = useDebouncedCallback((count: number) => {
-    setDrawn(undefined);
-    go(count === end ? undefined : momentAfter(events, count, clock));
+    const target = count === end ? undefined : momentAfter(events, count, clock);
+    setDrawn(addressOf(target) === here ? undefined : { count, left: here });
+    go(target);
   }, REST);
   const to = (count: number) => {
-    setDrawn(count);
+    setDrawn({ count });
     settle(count);
   };
   const forwards = () => to(at >= events.length ? end : nextStop(events, at, true, clock));
