@@ -20,6 +20,7 @@ class UpgradeTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String READ_MODELS = "select count(distinct processor) from projection.token";
+    private static final String WAITING = "select count(*) from access.outbox";
     private static final String BEHIND =
             "select count(*) from projection.token" + " where position < (select max(position) from event_log.event)";
 
@@ -41,7 +42,7 @@ class UpgradeTest {
     void anInstallationOfAnOlderReleaseShowsAfterTheUpgradeWhatANewOneWouldShow() throws SQLException {
         try (var annals = RunningAnnals.start(directory, Map.of("ANNALS_DEMO", "true"))) {
             long readModels = number(annals, READ_MODELS);
-            Await.that(() -> number(annals, BEHIND) == 0, PATIENCE);
+            Await.that(() -> isShown(annals), PATIENCE);
             var builtFromTheLog = rows(annals);
             annals.kill(); // its database lives on
             for (String step : BEFORE_V3) {
@@ -52,7 +53,7 @@ class UpgradeTest {
                     .isNotEqualTo(builtFromTheLog);
 
             annals.startAgain();
-            Await.that(() -> number(annals, READ_MODELS) == readModels && number(annals, BEHIND) == 0, PATIENCE);
+            Await.that(() -> number(annals, READ_MODELS) == readModels && isShown(annals), PATIENCE);
             assertThat(rows(annals)).isEqualTo(builtFromTheLog);
             assertThat(number(annals, "select count(*) from projection.failure"))
                     .isZero();
@@ -61,6 +62,11 @@ class UpgradeTest {
                             "select count(*) from read_model.flyway_schema_history where version = '3' and success"))
                     .isOne();
         }
+    }
+
+    /** The token that is made at the start is recorded a moment after it: nothing waits for that, and all is shown. */
+    private static boolean isShown(RunningAnnals annals) {
+        return number(annals, WAITING) == 0 && number(annals, BEHIND) == 0;
     }
 
     /** Every row of every read model, by table. */
