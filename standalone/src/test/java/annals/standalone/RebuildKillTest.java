@@ -58,8 +58,9 @@ class RebuildKillTest {
         }
     }
 
-    /** Deals are written into the log as if commands had, for speed. */
+    /** Deals are written into the log as if commands had, for speed, once nothing else is going to be. */
     private void fill(RunningAnnals annals) throws SQLException {
+        Await.that(() -> text(annals, "select count(*) from access.outbox").equals("0"), PATIENCE);
         try (var connection = DatabaseParts.unpooled(annals.database()).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
