@@ -2,25 +2,12 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "./kit/axe";
 import { asked, DESKTOP, PHONE, person } from "./kit/people";
-import { call, colleague, customer, deal, ticket, touchpoint, unused } from "./kit/records";
+import { call, colleague, customer, daysAgo, movedDeal, ticket, touchpoint, unused } from "./kit/records";
 
 const bar = (page: Page) => page.getByRole("region", { name: "History", exact: true }).first();
 const slider = (page: Page) => page.getByRole("slider", { name: "Event of this record" });
 const banner = (page: Page) => bar(page).getByRole("status").getByText("Nothing can be changed here.");
 const current = (page: Page) => page.getByRole("region", { name: "Stages" }).locator("[aria-current=step]");
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
-
-/** A deal that was opened, moved and given another amount, on three days. */
-async function movedDeal(): Promise<{ id: string; name: string }> {
-  const name = unused("Lecterns");
-  const customerId = await customer(unused("Past"), { occurredAt: daysAgo(20) });
-  const id = await deal(customerId, name, { occurredAt: daysAgo(9) });
-  const rep = await colleague("sales_rep");
-  await rep(`/api/sales/deals/${id}/move`, { stage: "NEEDS_ANALYSIS", occurredAt: daysAgo(6) });
-  const amount = { amount: "20000.00", currency: "EUR" };
-  await rep(`/api/sales/deals/${id}/change-amount`, { amount, occurredAt: daysAgo(3) });
-  return { id, name };
-}
 
 async function lookBack(page: Page) {
   await page.getByRole("button", { name: "History" }).waitFor();
@@ -175,7 +162,7 @@ describe("Looking back", () => {
   });
 });
 
-describe("Explained numbers and rebuilds", () => {
+describe("Explained numbers", () => {
   it("The explained numbers of a column equal the board, and lead to the deals", async () => {
     const { name } = await movedDeal();
     const page = await person("sales_manager", "/sales");
@@ -214,45 +201,5 @@ describe("Explained numbers and rebuilds", () => {
     const agent = await person("service_agent", "/service");
     await agent.getByRole("table").waitFor();
     expect(await agent.getByRole("button", { name: /^Why/ }).count()).toBe(0);
-  });
-
-  it("A rebuild runs with a bar beside the live one, waits for its switch, and the board never empties", async () => {
-    const { name } = await movedDeal();
-    const board = await person("sales_manager", "/sales");
-    const card = board.getByRole("link", { name, exact: true });
-    await card.waitFor();
-    await board.evaluate((wanted) => {
-      const gone = () => ![...document.querySelectorAll("a")].some((link) => link.textContent === wanted);
-      const watch = new MutationObserver(() => {
-        if (gone()) document.body.dataset.emptied = "yes";
-      });
-      watch.observe(document.body, { childList: true, subtree: true });
-    }, name);
-    const page = await person("admin", "/administration?tab=read-models");
-    await page.getByRole("button", { name: "Rebuild sales.pipeline" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Hold before it takes its place").check();
-    await dialog.getByRole("button", { name: "Rebuild sales.pipeline" }).click();
-    const panel = page.getByRole("region", { name: "Rebuild of sales.pipeline" });
-    await panel.getByRole("progressbar", { name: "Copy of sales.pipeline has read" }).waitFor();
-    await panel.getByRole("button", { name: "Switch" }).waitFor();
-    await panel.getByRole("table", { name: "Comparison with the live one" }).waitFor();
-    await expectAccessible(page, "rebuild");
-    await panel.getByRole("button", { name: "Switch" }).click();
-    await page.getByText("Rebuilt: every row was as it had been.").waitFor();
-    await card.waitFor();
-    expect(await board.evaluate(() => document.body.dataset.emptied)).toBeUndefined();
-  });
-
-  it("A rebuild is given up, and nothing was changed", async () => {
-    const page = await person("admin", "/administration?tab=read-models");
-    await page.getByRole("button", { name: "Rebuild service.queue" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Hold before it takes its place").check();
-    await dialog.getByRole("button", { name: "Rebuild service.queue" }).click();
-    const panel = page.getByRole("region", { name: "Rebuild of service.queue" });
-    await panel.getByRole("button", { name: "Cancel rebuild" }).click();
-    await page.getByText("The rebuild was given up, and nothing was changed.").waitFor();
-    await panel.waitFor({ state: "detached" });
   });
 });

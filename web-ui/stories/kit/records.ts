@@ -91,3 +91,18 @@ export async function imported(name: string, { mapping, rows }: { mapping: objec
     .toBe("DONE");
   return call("GET", `/api/imports/${importId}`);
 }
+
+/** An instant so many days before now. */
+export const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** A deal that was opened, moved and given another amount, on three days. */
+export async function movedDeal(): Promise<{ id: string; name: string }> {
+  const name = unused("Lecterns");
+  const customerId = await customer(unused("Past"), { occurredAt: daysAgo(20) });
+  const id = await deal(customerId, name, { occurredAt: daysAgo(9) });
+  const rep = await colleague("sales_rep");
+  await rep(`/api/sales/deals/${id}/move`, { stage: "NEEDS_ANALYSIS", occurredAt: daysAgo(6) });
+  const amount = { amount: "20000.00", currency: "EUR" };
+  await rep(`/api/sales/deals/${id}/change-amount`, { amount, occurredAt: daysAgo(3) });
+  return { id, name };
+}
