@@ -26,19 +26,21 @@ class TimeTravelTest {
     private static final int READS = Integer.getInteger("history.reads", 100);
     private static final long SEED = Long.getLong("history.seed", new Random().nextLong());
 
-    /** Some may be dropped meanwhile. */
+    /** Some may be dropped meanwhile; each is emptied for itself, so that nobody waits for two at once. */
     private static final String EMPTY_COPIES = """
             do $$
             declare
                 copy text;
             begin
-                for copy in select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                for copy in select format('%I.%I', n.nspname, c.relname)
+                            from pg_class c join pg_namespace n on n.oid = c.relnamespace
                             where n.nspname ~ '^moment_' and c.relpersistence = 'u' and c.relkind = 'r' loop
                     begin
                         execute 'truncate ' || copy;
                     exception when undefined_table or invalid_schema_name then
                         null;
                     end;
+                    commit;
                 end loop;
             end $$
             """;
