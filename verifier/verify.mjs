@@ -10,7 +10,7 @@ const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), cre
 const node = (left, right) => sha256(Buffer.of(1), left, right);
 // A line has exactly these members in this order, written as JSON.stringify writes them.
 function object(line, ...names) {
-  const value = JSON.parse(line.toString('utf8'));
+  const value = JSON.parse(line.toString('utf8'), (name, part) => (typeof part === 'number' ? integer(part) : part));
   need(Buffer.from(JSON.stringify(value)).equals(line), 'This line is not written as it should be.');
   need(Object.keys(value ?? {}).join() === names.join(), 'This line has other members than it should have.');
   return value;

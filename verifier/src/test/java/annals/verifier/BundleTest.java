@@ -95,6 +95,19 @@ class BundleTest {
         assertThat(Node.said(Node.VERIFIER, questions)).isEqualTo(java);
     }
 
+    /** A fraction is written back as it was read, so it is no matter of how the line is written. */
+    @Test
+    void aNumberThatBecameAFractionIsLocatedAlikeByBoth() throws Exception {
+        var some = new EvidenceRequest(5, log.size(), List.of(), List.of(), List.of());
+        var files = unzipped(log.bundle(some));
+        String events = new String(Objects.requireNonNull(files.get(EVENTS)), StandardCharsets.UTF_8);
+        String changed = events.replaceFirst("\"recordedMicros\":-?\\d+", "\"recordedMicros\":1.5");
+        files.put(EVENTS, changed.getBytes(StandardCharsets.UTF_8));
+        var question = Question.bundle(zipped(files), key);
+        assertThat(question.said()).isEqualTo(new Question.Said(false, OptionalLong.of(0)));
+        assertThat(Node.said(Node.VERIFIER, List.of(question))).containsExactly(question.said());
+    }
+
     @Test
     void aKeyThatIsNoBase64AnyMoreHasSignedNothing() throws Exception {
         var files = unzipped(log.bundle(request()));
