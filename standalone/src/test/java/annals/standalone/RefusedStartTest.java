@@ -3,6 +3,7 @@ package annals.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.node.ChildProcess;
+import annals.postgresql.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -103,7 +104,7 @@ class RefusedStartTest {
 
     @Test
     void anUnreachableDatabase() {
-        int nobody = RunningAnnals.freePort();
+        int nobody = FreePort.next();
         environment.put("ANNALS_POSTGRES_URL", "postgresql://me:s3cret@127.0.0.1:" + nobody + "/crm");
         assertThat(refusal()).contains("127.0.0.1:" + nobody + "/crm cannot be reached", "refused");
     }

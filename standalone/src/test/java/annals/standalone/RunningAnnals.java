@@ -2,11 +2,8 @@ package annals.standalone;
 
 import annals.node.ChildProcess;
 import annals.node.postgres.Database;
+import annals.postgresql.FreePort;
 import annals.standalone.postgres.DataFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +67,7 @@ public final class RunningAnnals implements AutoCloseable {
                 "SERVER_ADDRESS",
                 "127.0.0.1",
                 "SERVER_PORT",
-                Integer.toString(freePort()),
+                Integer.toString(FreePort.next()),
                 "ANNALS_DATA_DIR",
                 dataDirectory.toString(),
                 "ANNALS_DEMO",
@@ -80,15 +77,6 @@ public final class RunningAnnals implements AutoCloseable {
     /** Starts it and waits for nothing. */
     static ChildProcess process(Map<String, String> environment, String... virtualMachineOptions) {
         return ChildProcess.main(ANNALS, environment, virtualMachineOptions);
-    }
-
-    /** Answers a port that is free now. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The address of a path, such as {@code /api/status}. */

@@ -1,8 +1,8 @@
 package annals.postgresql.eventlog;
 
+import annals.postgresql.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,15 +14,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class MortalPostgres implements AutoCloseable {
 
     private final Path data;
-    private final int port;
+    private final int port = FreePort.next();
     private EmbeddedPostgres server;
 
     /** Starts one on an empty directory. */
     public MortalPostgres(Path data) throws IOException {
         this.data = data;
-        try (var free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
-        }
         this.server = start();
     }
 

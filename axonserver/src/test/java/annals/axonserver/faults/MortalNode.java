@@ -1,6 +1,7 @@
 package annals.axonserver.faults;
 
 import annals.node.ChildProcess;
+import annals.postgresql.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,13 +16,12 @@ final class MortalNode implements AutoCloseable {
 
     private final Class<?> type;
     private final Map<String, String> environment;
-    private final int port;
+    private final int port = FreePort.next();
     private ChildProcess process;
 
     /** Begins to start it. */
     MortalNode(Class<?> type, Map<String, String> shared) throws IOException {
         this.type = type;
-        this.port = MortalServer.freePort();
         this.environment = new HashMap<>(shared);
         environment.put("SERVER_PORT", "" + port);
         environment.put("ANNALS_DATA_DIR", shared.get("ANNALS_KEYS_DIR") + "-node-" + port);

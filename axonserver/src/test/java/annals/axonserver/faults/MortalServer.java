@@ -3,9 +3,9 @@ package annals.axonserver.faults;
 import annals.axonserver.stub.StubProcess;
 import annals.node.Await;
 import annals.node.ChildProcess;
+import annals.postgresql.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,13 +24,12 @@ final class MortalServer implements AutoCloseable {
     private final Path folder;
     private final @Nullable String start = System.getProperty("annals.axonserver.start");
     private final @Nullable StubProcess stub;
-    private final int port;
+    private final int port = FreePort.next();
     private @Nullable ChildProcess real;
 
     MortalServer(Path folder) throws IOException {
         this.folder = folder;
         this.stub = start == null ? StubProcess.in(folder, false) : null;
-        this.port = freePort();
         if (start != null) {
             startReal(start);
         }
@@ -68,12 +67,6 @@ final class MortalServer implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,10 +1,10 @@
 package annals.axonserver.stub;
 
+import annals.postgresql.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
 /** A stub in a process of its own, which can be killed and started again where it was. */
 public final class StubProcess implements AutoCloseable {
 
-    private final int port = freePort();
+    private final int port = FreePort.next();
     private final Path folder;
     private final boolean confirmBeforeSync;
     private Process process;
@@ -77,14 +77,6 @@ public final class StubProcess implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package annals.axonserver.stub;
 
+import annals.postgresql.FreePort;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Target implements AutoCloseable {
             RealServer.empty(real);
             return new Target(folder, real, null);
         }
-        var stub = StubServer.start(StubSettings.in(folder));
+        var stub = StubServer.start(StubSettings.in(folder).onPort(FreePort.next()));
         return new Target(folder, "localhost:" + stub.port(), stub);
     }
 
