@@ -9,15 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Writes transactions, one thread for all of them: what waits is synced at once. Confirms after the disk has it, or, as
- * Axon Server does unless told otherwise, before, with a sync every second.
+ * Writes transactions, one thread for all of them: what waits is synced at once. Confirms after the disk has it, or
+ * before, as Axon Server does unless told otherwise; then nothing is synced until the end.
  */
 final class Appender implements AutoCloseable {
 
-    private static final long SYNC_INTERVAL_MILLIS = 1_000;
     /** Wakes the thread. */
     private static final Append NOTHING = new Append(List.of(), new CompletableFuture<>());
 
@@ -29,7 +27,6 @@ final class Appender implements AutoCloseable {
     private final Runnable appended;
     private final Thread thread = new Thread(this::run, "stub-appender");
     private volatile boolean open = true;
-    private long syncedAt = System.nanoTime();
 
     /** @param appended told after each write that there is more to read */
     Appender(Path path, StoredEvents stored, boolean confirmBeforeSync, Runnable appended) {
@@ -86,11 +83,8 @@ final class Appender implements AutoCloseable {
 
     private List<Append> group() throws InterruptedException {
         List<Append> group = new ArrayList<>();
-        Append first = waiting.poll(SYNC_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            group.add(first);
-            waiting.drainTo(group);
-        }
+        group.add(waiting.take());
+        waiting.drainTo(group);
         return group;
     }
 
@@ -111,9 +105,8 @@ final class Appender implements AutoCloseable {
         for (Append append : group) {
             file.append(append.transaction());
         }
-        if (!confirmBeforeSync || System.nanoTime() - syncedAt > TimeUnit.MILLISECONDS.toNanos(SYNC_INTERVAL_MILLIS)) {
+        if (!confirmBeforeSync) {
             file.sync();
-            syncedAt = System.nanoTime();
         }
     }
 
