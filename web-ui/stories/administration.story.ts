@@ -85,10 +85,11 @@ describe("Administration and the log", () => {
 
   it("An auditor watches the log, pauses it, and opens one event as it stands there; nothing can be changed", async () => {
     const page = await person("auditor", "/log");
-    const id = await customer(unused("Watched"));
+    const name = unused("Watched");
+    const id = await customer(name);
     await page
       .getByRole("button", { name: /customer\.registered/ })
-      .first()
+      .filter({ hasText: name })
       .waitFor();
     await page.getByRole("button", { name: "Pause" }).click();
     await page.getByText("Paused. Nothing moves until you go on.").waitFor();

@@ -56,7 +56,7 @@ describe("Logistics", () => {
     await ticket(id, "Unrelated");
     const page = await person("service_agent", "/");
     await ask(page, number);
-    await page.getByRole("option", { name: number }).waitFor();
+    await page.getByRole("option", { name: number, selected: true }).waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/logistics/orders/${orderId}`);
   });

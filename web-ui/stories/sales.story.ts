@@ -83,7 +83,7 @@ describe("The sales board", () => {
     const page = await person("sales_rep", "/");
     await page.getByRole("heading", { name: "Live" }).waitFor();
     await ask(page, name);
-    await page.getByRole("option", { name }).waitFor();
+    await page.getByRole("option", { name, selected: true }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await ask(page, "Win deal");

@@ -45,10 +45,12 @@ describe("Service", () => {
     const subject = unused("Done");
     const ids: string[] = [];
     for (let n = 1; n <= 6; n++) ids.push(await ticket(id, `${subject} no. ${n}`, { priority: "URGENT" }));
+    let position = -1;
     for (const each of ids) {
       await call("POST", `/api/service/tickets/${each}/take`, {});
-      await call("POST", `/api/service/tickets/${each}/resolve`, { resolution: "Answered." });
+      ({ position } = await call("POST", `/api/service/tickets/${each}/resolve`, { resolution: "Answered." }));
     }
+    await call("GET", `/api/service/queue?limit=1&atLeast=${position}`);
     const page = await person("service_supervisor", "/service?state=RESOLVED");
     await page.getByLabel(`Select ${subject} no. 6`).waitFor();
     for (const each of ids.slice(4)) await call("POST", `/api/service/tickets/${each}/reopen`, { reason: "Not yet." });

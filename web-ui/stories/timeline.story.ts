@@ -112,13 +112,12 @@ describe("A customer's timeline", () => {
   it("What says little alone is folded to one line; by keyboard I open it, and what arrives meanwhile moves nothing", async () => {
     const id = await customer(unused("Fold"));
     const shipmentId = await shipment(await order(id, unused("F")));
-    await call("POST", `/api/logistics/shipments/${shipmentId}/dispatch`, {});
-    for (const place of ["Leipzig", "Kassel", "Köln", "Bonn"])
-      await call("POST", `/api/logistics/shipments/${shipmentId}/checkpoint`, {
-        status: "IN_TRANSIT",
-        place,
-        occurredAt: new Date().toISOString(),
-      });
+    let { position } = await call("POST", `/api/logistics/shipments/${shipmentId}/dispatch`, {});
+    for (const place of ["Leipzig", "Kassel", "Köln", "Bonn"]) {
+      const step = { status: "IN_TRANSIT", place, occurredAt: new Date().toISOString() };
+      ({ position } = await call("POST", `/api/logistics/shipments/${shipmentId}/checkpoint`, step));
+    }
+    await call("GET", `/api/customers/${id}/timeline?limit=1&atLeast=${position}`);
     const page = await person("sales_rep", `/customers/${id}`);
     const run = page.getByRole("article", { name: /^4 steps/ });
     await run.waitFor();

@@ -167,7 +167,8 @@ describe("Explained numbers", () => {
     const { name } = await movedDeal();
     const page = await person("sales_manager", "/sales");
     const column = page.getByRole("region", { name: /^Needs analysis / });
-    await column.getByRole("link", { name, exact: true }).waitFor();
+    const card = column.getByRole("article").filter({ has: page.getByRole("link", { name, exact: true }) });
+    await card.getByText(/20,000/).waitFor();
     const shown = /(\d[\d,]*)$/.exec((await column.getByRole("heading").textContent()) ?? "")?.[1];
     await column.getByRole("button", { name: "Why? Needs analysis" }).focus();
     await page.keyboard.press("Enter");
