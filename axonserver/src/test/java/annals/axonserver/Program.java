@@ -51,6 +51,11 @@ final class Program {
         return done(send(request(path)));
     }
 
+    /** The answer whatever its status. */
+    HttpResponse<String> ask(String path) {
+        return send(request(path));
+    }
+
     /** As it is, not read. */
     String text(String path) {
         return send(request(path)).body();

@@ -56,12 +56,18 @@ class ServerAwayTest {
 
         cluster.server().restart();
         Await.that(() -> command.order(CUSTOMERS, CUSTOMER).statusCode() == 201, PATIENCE);
-        shown(command.post(CUSTOMERS, CUSTOMER));
+        var made = command.post(CUSTOMERS, CUSTOMER);
+        Await.that(() -> query.ask(shownAt(made)).statusCode() == 200, PATIENCE);
     }
 
     private String shown(JsonNode made) {
         String customer = CUSTOMERS + "/" + made.path("customerId").asString();
-        query.get(customer + "?atLeast=" + made.path("position").asLong());
+        query.get(shownAt(made));
         return customer;
+    }
+
+    private static String shownAt(JsonNode made) {
+        return CUSTOMERS + "/" + made.path("customerId").asString() + "?atLeast="
+                + made.path("position").asLong();
     }
 }

@@ -17,7 +17,7 @@ class TracesOnNodesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /** So many that either node handles some of those that one was asked for, whatever ids they get. */
-    private static final int COMMANDS = 12;
+    private static final int COMMANDS = 40;
 
     @Test
     void oneTraceFollowsACommandThroughTheServerToTheNodeThatHandlesItAndToTheReadModel(@TempDir Path folder)

@@ -18,6 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class MortalWriter {
 
     static final int WRITERS = 16;
+    /** What its connections are called: one that is gone has read all it was sent. */
+    static final String NAME = "mortal-writer";
 
     private MortalWriter() {}
 
@@ -29,6 +31,7 @@ public final class MortalWriter {
         dataSource.setDatabaseName(arguments[1]);
         dataSource.setUser("postgres");
         dataSource.setPassword("postgres");
+        dataSource.setApplicationName(NAME);
         boolean tooEarly = Boolean.parseBoolean(arguments[3]);
         var log = LogDatabase.pooled(dataSource).open();
         var ledger = FileChannel.open(

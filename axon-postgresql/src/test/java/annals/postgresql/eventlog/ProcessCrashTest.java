@@ -80,8 +80,8 @@ class ProcessCrashTest {
             MortalWriter.kill(process);
         }
         Writers.await(() -> database.number("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and state = 'active'")
-                == 1);
+                        + " and application_name = '" + MortalWriter.NAME + "'")
+                == 0);
         return linesOf(ledger);
     }
 

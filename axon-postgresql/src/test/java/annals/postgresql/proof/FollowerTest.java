@@ -43,6 +43,8 @@ class FollowerTest {
                 writer.join();
             }
             assertThat(follower.verified().state()).isEqualTo(Verification.State.GOOD);
+            TestFollower.await(
+                    () -> published(directory).size() == checkpoints().size());
             assertThat(published(directory)).isEqualTo(checkpoints());
         }
     }

@@ -59,7 +59,7 @@ public final class Forger {
         return switch (random.nextInt(10)) {
             case 0 -> flipped(p);
             case 1 -> edited(p);
-            case 2 -> inserted(random.nextInt(4) == 0 ? events.size() : p, random.nextInt(events.size()));
+            case 2 -> random.nextInt(4) == 0 ? appended() : inserted(p, random.nextInt(events.size()));
             case 3 -> deleted(p);
             case 4 -> swapped(p, q);
             case 5 -> cut(p);
@@ -121,6 +121,11 @@ public final class Forger {
                         field == 7 ? e.payload() + " " : e.payload(),
                         e.metadata()));
         return forged;
+    }
+
+    /** An event after the last one. */
+    public Forgery appended() {
+        return inserted(events.size(), random.nextInt(events.size()));
     }
 
     private Forgery inserted(int p, int copied) {

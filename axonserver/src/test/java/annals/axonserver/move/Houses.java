@@ -74,7 +74,8 @@ final class Houses implements AutoCloseable {
 
     /** Moves in this process. */
     long toPostgresql() {
-        try (var copy = LogCopy.take(DatabaseParts.unpooled(database)).orElseThrow()) {
+        try (var copy =
+                LogCopy.takeForAsLongAsItTakes(DatabaseParts.unpooled(database)).orElseThrow()) {
             return new ToPostgresql(server, log, receipts, told::add).run(copy);
         }
     }

@@ -53,7 +53,8 @@ class MoveKillTest {
     /** Each time when the target has grown by a random number of events more. */
     private static void killSome(Houses houses, Random random, String direction, LongSupplier head) {
         for (int kill = 0; kill < KILLS; kill++) {
-            long wanted = head.getAsLong() + 1 + random.nextInt(EVENTS / KILLS);
+            long before = head.getAsLong();
+            long wanted = before + 1 + random.nextLong((EVENTS - before) / (KILLS - kill + 1));
             try (var process = houses.process(direction)) {
                 Await.that(() -> head.getAsLong() >= wanted || !process.isAlive(), PATIENCE);
                 LOG.info("{} killed at {}", direction, head.getAsLong());

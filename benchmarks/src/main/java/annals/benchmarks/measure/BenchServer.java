@@ -132,6 +132,7 @@ public final class BenchServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        postmaster.onExit().join(); // it is told to end and waited for, but not for long
         FileSystemUtils.deleteRecursively(directory);
     }
 }

@@ -99,7 +99,7 @@ class WorkerTest {
 
         @Override
         public void operate(int caller) {
-            if (calls++ % 2 == 1) {
+            if (calls++ % 2 == 0) {
                 throw new IllegalStateException("every second");
             }
         }

@@ -207,14 +207,24 @@ class ImportsTest {
         imports.engine.stored = count -> {
             if (count > 1_500) {
                 reached.countDown();
+                waitToBeStopped();
             }
         };
         UUID importId = imports.upload(ACTIONS, actions().getBytes(UTF_8), null);
         assertThat(reached.await(1, TimeUnit.MINUTES)).isTrue();
         imports.stop();
+        imports.engine.stored = count -> {};
         assertThat(imports.engine.payloads(TicketEvent.class)).hasSizeLessThan(4_000);
         imports.start();
         return imports.ended(importId);
+    }
+
+    private static void waitToBeStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String actions() {

@@ -61,20 +61,27 @@ public class AccessParts {
         return new Tokens(DatabaseClient.create(connections), outbox, actors);
     }
 
+    /** Tells how long whoever guesses has to wait. */
+    @Bean
+    InstantSource signInClock() {
+        return InstantSource.system();
+    }
+
     @Bean
     SignInDesk signInDesk(
             @Qualifier("queryConnections") ConnectionFactory connections,
             Outbox outbox,
             Passwords passwords,
             Sessions sessions,
+            InstantSource signInClock,
             MeterRegistry meters) {
         return new SignInDesk(
                 DatabaseClient.create(connections),
                 outbox,
                 passwords,
                 sessions,
-                new Throttle(FREE_PER_LOGIN, LONGEST_PER_LOGIN, InstantSource.system()),
-                new Throttle(FREE_PER_ADDRESS, LONGEST_PER_ADDRESS, InstantSource.system()),
+                new Throttle(FREE_PER_LOGIN, LONGEST_PER_LOGIN, signInClock),
+                new Throttle(FREE_PER_ADDRESS, LONGEST_PER_ADDRESS, signInClock),
                 new SignInMetrics(meters));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.node.Await;
 import annals.node.postgres.Database;
-import annals.node.postgres.DatabaseParts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -49,8 +48,8 @@ class FailedReadModelTest {
     void anEventThatNobodyKnowsTurnsTheHealthDownAndIsNamedUntilItIsGone() throws SQLException {
         String customer = caller.customer();
         caller.post(customer + "/add-contact-point", EMAIL).hasStatus(200);
-        Await.that(() -> health().equals("200 UP"), PATIENCE);
-        execute(UNKNOWN);
+        Await.that(() -> health().equals("200 UP") && caller.get(customer).status() == 200, PATIENCE);
+        RawLog.write(database, UNKNOWN);
         caller.customer();
         Await.that(() -> health().equals("503 DOWN"), PATIENCE);
         Await.that(() -> firstReason().contains("crm.sales.deal.unheard-of"), PATIENCE);
@@ -60,7 +59,7 @@ class FailedReadModelTest {
         Await.that(() -> stuck(Scrape.by(caller)), PATIENCE);
 
         Await.that(() -> Scrape.by(caller).sum("annals_proof_lag_events") == 0, PATIENCE);
-        execute(KNOWN);
+        RawLog.write(database, KNOWN);
         status.path("readModels")
                 .forEach(model -> caller.post(
                                 "/api/administration/read-models/"
@@ -94,12 +93,5 @@ class FailedReadModelTest {
     private String health() {
         var answer = caller.get("/actuator/health");
         return answer.status() + " " + answer.text("status");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = DatabaseParts.unpooled(database).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annals.node.Await;
 import annals.node.postgres.Database;
-import annals.node.postgres.DatabaseParts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +41,9 @@ class KeptAnswersTest {
     @Test
     void everyReadModelGoesOnBehindAKeptAnswerLiveRebuiltAndInThePast() throws SQLException {
         caller.customer();
-        execute(KEPT);
+        RawLog.write(database, KEPT);
         String customer = caller.customer();
-        long position = caller.get("/api/status").body().path("position").asLong();
+        long position = caller.get("/api/status").body().path("head").asLong(-1);
         Await.that(() -> shownBy(position), PATIENCE);
         caller.get(customer).hasStatus(200);
         caller.get(customer + "?asOf=" + Instant.now()).hasStatus(200);
@@ -59,8 +58,8 @@ class KeptAnswersTest {
     @Test
     void theFeedOfEventsShowsAKeptAnswer() throws SQLException {
         caller.customer();
-        execute(KEPT);
-        var events = caller.get("/api/events?types=crm.access.answer.kept").hasStatus(200);
+        RawLog.write(database, KEPT);
+        var events = caller.get("/api/events?type=crm.access.answer.kept").hasStatus(200);
         assertThat(events.body().toString()).contains("crm.access.answer.kept");
     }
 
@@ -83,12 +82,5 @@ class KeptAnswersTest {
                 .path("readModels")
                 .forEach(model -> names.add(model.path("name").asString("")));
         return names;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = DatabaseParts.unpooled(database).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

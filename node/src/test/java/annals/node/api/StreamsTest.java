@@ -54,6 +54,7 @@ class StreamsTest {
     void everyScreenIsToldWhatChangesFromTheFirstLineOn() {
         String customer = caller.customer();
         var agent = caller.of(SERVICE, SERVICE_AGENT);
+        caller.end();
         for (int reader = 0; reader < 3; reader++) {
             var written = new ArrayList<Long>();
             var told = Objects.requireNonNull(agent.events("/api/changes/stream")

@@ -3,9 +3,12 @@ package annals.standalone.erasure;
 import java.io.IOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,12 +35,29 @@ final class Canaries {
     /** Looks through all files in a folder, and below it. */
     static Canaries in(Path root) throws IOException {
         var canaries = new Canaries();
-        try (var files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                canaries.lookInto(file);
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    canaries.lookInto(file);
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                requireGone(failure);
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return canaries;
+    }
+
+    /** The database takes files away while we look. */
+    private static void requireGone(IOException failure) throws IOException {
+        if (!(failure instanceof NoSuchFileException)) {
+            throw failure;
+        }
     }
 
     /** The subjects of which a word was found, each with the places and what stands around. */
@@ -52,7 +72,7 @@ final class Canaries {
                 look(channel.map(FileChannel.MapMode.READ_ONLY, from, size), file);
             }
         } catch (NoSuchFileException e) {
-            // the database takes files away while we look
+            requireGone(e);
         }
     }
 

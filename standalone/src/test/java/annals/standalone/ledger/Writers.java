@@ -42,7 +42,7 @@ final class Writers implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     private final Ledger ledger = new Ledger();
     private final Set<String> refusals = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger named = new AtomicInteger();
     private final URI contacts;
 
     Writers(RunningAnnals annals) throws IOException, InterruptedException {
@@ -63,9 +63,10 @@ final class Writers implements AutoCloseable {
 
     /** Starts to record so many contacts. */
     List<Future<Void>> record(int count) {
-        int last = next.get() + count;
+        int end = named.addAndGet(count);
+        var next = new AtomicInteger(end - count);
         Callable<Void> writer = () -> {
-            for (int i = next.getAndIncrement(); i < last; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < end; i = next.getAndIncrement()) {
                 recordOne("contact " + i);
             }
             return null;
