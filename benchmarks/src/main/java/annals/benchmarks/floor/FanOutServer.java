@@ -41,9 +41,9 @@ public final class FanOutServer implements AutoCloseable {
         return new FanOutServer();
     }
 
-    /** Begins with a sign of life, so that a listener knows that it is heard. */
+    /** A sign of life comes once it listens, with the answer's head. */
     private Flux<byte[]> listened() {
-        return Flux.concat(Flux.just(NOTHING), entries.asFlux());
+        return Flux.merge(entries.asFlux(), Flux.just(NOTHING));
     }
 
     private void tell(String entry) {
